@@ -1,0 +1,19 @@
+package org.riskcensus.formats.read;
+
+import java.io.Closeable;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Streams the rows of one open file; memory does not grow with the file. Not thread-safe. */
+public interface RowReader extends Iterator<SourceRow>, Closeable {
+
+  /** Field names as filed, in file order, geometry left out. */
+  List<String> fields();
+
+  /** The reference system of the geometry: declared in the source or found in the file. */
+  Optional<String> crs();
+
+  /** Whether rows can carry a geometry. */
+  boolean hasGeometry();
+}

@@ -1,0 +1,29 @@
+package org.riskcensus.formats.read;
+
+import java.io.Serializable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where rows come from and how to read them. Serializable, so that a Spark task can open the file.
+ *
+ * @param path the file
+ * @param layer layer of a GeoPackage or sheet of a workbook; null takes the only one
+ * @param charset declared charset of text attributes; null lets the reader find it
+ * @param crs declared reference system such as {@code EPSG:4548}; null takes the file's own
+ * @param options reader options: {@code header_row}, {@code x}, {@code y}, {@code wkt}, {@code
+ *     delimiter}, {@code value} (the attribute that holds a pixel's value)
+ */
+public record SourceSpec(
+    String path,
+    @Nullable String layer,
+    @Nullable String charset,
+    @Nullable String crs,
+    Map<String, String> options)
+    implements Serializable {
+
+  /** A file read with no option given. */
+  public static SourceSpec of(String path) {
+    return new SourceSpec(path, null, null, null, Map.of());
+  }
+}
