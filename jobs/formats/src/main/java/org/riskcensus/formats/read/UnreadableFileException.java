@@ -8,6 +8,8 @@ public final class UnreadableFileException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /**
+   * Tells what is wrong and what to do.
+   *
    * @param path the file
    * @param reason what is wrong, in a sentence without the path
    * @param advice what the user can do

@@ -10,6 +10,8 @@ import org.locationtech.jts.geom.Geometry;
 public interface LayerWriter extends Closeable {
 
   /**
+   * Appends one row.
+   *
    * @param values one value a field of the schema, in its order; null for no value
    * @param geometry longitude (easting) first, null where absent
    */
