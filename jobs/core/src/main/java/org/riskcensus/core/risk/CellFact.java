@@ -1,0 +1,47 @@
+package org.riskcensus.core.risk;
+
+/**
+ * One thing found in a cell, flat, so that one pass over the cells feeds every table; which fields
+ * mean something depends on the kind, the others are empty or 0.
+ *
+ * @param kind what was found
+ * @param unit administrative code: of the unit, or of the county (6 digits) for the county kinds
+ * @param hazard code of the hazard; empty for the total regardless of hazards
+ * @param level hazard level
+ * @param index hazard index
+ * @param danger danger grade
+ * @param subject code of the exposure, id of the touched object, or code of the main unit
+ * @param quantity m², or the quantity of the exposure
+ */
+public record CellFact(
+    Kind kind,
+    String unit,
+    String hazard,
+    int level,
+    double index,
+    int danger,
+    String subject,
+    double quantity) {
+
+  /** What was found. */
+  public enum Kind {
+    /** The cell in a county: its area there, and as subject the unit with the largest share. */
+    COUNTY_CELL,
+    /** Level, index and danger that a hazard gives the cell in a county, and the area it covers. */
+    CELL_HAZARD,
+    /** The area of the cell in a unit. */
+    UNIT_CELL,
+    /** The area of a hazard level in a unit, each place counted once. */
+    UNIT_HAZARD,
+    /** The area of a hazard's objects in a unit, summed before the union. */
+    UNIT_FEATURES,
+    /** A divisible quantity in a unit: in a level, or in all when the hazard is empty. */
+    UNIT_EXPOSURE,
+    /** The highest level that an indivisible object touches. */
+    TOUCH
+  }
+
+  static CellFact area(Kind kind, String unit, String hazard, int level, double area) {
+    return new CellFact(kind, unit, hazard, level, 0, 0, "", area);
+  }
+}

@@ -1,0 +1,137 @@
+package org.riskcensus.core.risk;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.riskcensus.core.hazard.HazardKind;
+import org.riskcensus.core.risk.CellFact.Kind;
+
+/**
+ * The refinement of the join on cells: crosses the counties, units, hazards and exposures of one
+ * cell. Cells partition the plane, so sums over cells are totals. Besides each hazard there is a
+ * comprehensive one that takes the strongest hazard in each place.
+ */
+public final class CellOverlay {
+
+  private final double minCellShare;
+
+  /**
+   * An overlay by one rule.
+   *
+   * @param minCellShare a cell has the highest index that covers at least this share of the cell
+   *     inside the county, 0 to 1; a hazard that covers less gives the cell none
+   */
+  public CellOverlay(double minCellShare) {
+    this.minCellShare = minCellShare;
+  }
+
+  /** Finds all facts of a cell. */
+  public void run(CellContents contents, Consumer<CellFact> facts) {
+    Map<String, LevelPartition> partitions = partitions(contents.hazards());
+    for (UnitPart county : contents.counties()) {
+      countyFacts(county, contents, partitions, facts);
+    }
+    for (UnitPart unit : contents.units()) {
+      unitFacts(unit, contents.hazards(), partitions, facts);
+    }
+    new ExposureSplit(contents.units(), partitions, facts).run(contents.exposures());
+  }
+
+  private static Map<String, LevelPartition> partitions(List<HazardPart> hazards) {
+    Map<String, List<HazardPart>> byHazard =
+        hazards.stream()
+            .collect(
+                Collectors.groupingBy(HazardPart::hazard, LinkedHashMap::new, Collectors.toList()));
+    Map<String, LevelPartition> partitions = new LinkedHashMap<>();
+    byHazard.forEach((hazard, parts) -> partitions.put(hazard, LevelPartition.of(parts)));
+    if (partitions.size() == 1) {
+      partitions.put(HazardKind.COMPREHENSIVE, partitions.values().iterator().next());
+    } else if (partitions.size() > 1) {
+      partitions.put(HazardKind.COMPREHENSIVE, LevelPartition.of(hazards));
+    }
+    return partitions;
+  }
+
+  private void countyFacts(
+      UnitPart county,
+      CellContents contents,
+      Map<String, LevelPartition> partitions,
+      Consumer<CellFact> facts) {
+    double area = county.part().measure();
+    String main =
+        contents.units().stream()
+            .filter(unit -> unit.county().equals(county.code()))
+            .max(
+                Comparator.comparingDouble((UnitPart unit) -> unit.part().measure())
+                    .thenComparing(UnitPart::code, Comparator.reverseOrder()))
+            .map(UnitPart::code)
+            .orElse("");
+    facts.accept(new CellFact(Kind.COUNTY_CELL, county.code(), "", 0, 0, 0, main, area));
+    partitions.forEach(
+        (hazard, partition) -> {
+          int danger = danger(contents.hazards(), hazard, county.part());
+          cellHazard(county, hazard, partition, danger).ifPresent(facts);
+        });
+  }
+
+  private Optional<CellFact> cellHazard(
+      UnitPart county, String hazard, LevelPartition partition, int danger) {
+    double needed = minCellShare * county.part().measure();
+    double covered = 0;
+    double index = -1;
+    int level = 0;
+    for (LevelPartition.Layer layer : partition.layers()) {
+      covered += layer.part().intersect(county.part()).measure();
+      if (level == 0 && covered > 0 && covered >= needed) {
+        index = layer.index();
+        level = layer.level();
+      }
+    }
+    return level == 0
+        ? Optional.empty()
+        : Optional.of(
+            new CellFact(
+                Kind.CELL_HAZARD, county.code(), hazard, level, index, danger, "", covered));
+  }
+
+  private static int danger(List<HazardPart> hazards, String hazard, CellPart county) {
+    boolean all = hazard.equals(HazardKind.COMPREHENSIVE);
+    return hazards.stream()
+        .filter(part -> part.danger() > 0 && (all || part.hazard().equals(hazard)))
+        .filter(part -> part.part().touches(county))
+        .mapToInt(HazardPart::danger)
+        .max()
+        .orElse(0);
+  }
+
+  private static void unitFacts(
+      UnitPart unit,
+      List<HazardPart> hazards,
+      Map<String, LevelPartition> partitions,
+      Consumer<CellFact> facts) {
+    facts.accept(CellFact.area(Kind.UNIT_CELL, unit.code(), "", 0, unit.part().measure()));
+    partitions.forEach(
+        (hazard, partition) -> {
+          for (LevelPartition.Layer layer : partition.layers()) {
+            emitArea(Kind.UNIT_HAZARD, unit, hazard, layer.level(), layer.part(), facts);
+          }
+        });
+    for (HazardPart hazard : hazards) {
+      for (String kind : List.of(hazard.hazard(), HazardKind.COMPREHENSIVE)) {
+        emitArea(Kind.UNIT_FEATURES, unit, kind, hazard.level(), hazard.part(), facts);
+      }
+    }
+  }
+
+  private static void emitArea(
+      Kind kind, UnitPart unit, String hazard, int level, CellPart part, Consumer<CellFact> facts) {
+    double area = part.intersect(unit.part()).measure();
+    if (area > 0) {
+      facts.accept(CellFact.area(kind, unit.code(), hazard, level, area));
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.riskcensus.core.risk;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * What lies inside one cell: the whole square, or a geometry within it. Knowing "whole" spares the
+ * overlay for most pairs. All parts of one computation belong to the same cell. Not thread-safe.
+ */
+public final class CellPart {
+
+  private final Geometry geometry;
+  private final boolean whole;
+  private @Nullable PreparedGeometry prepared;
+
+  private CellPart(Geometry geometry, boolean whole) {
+    this.geometry = geometry;
+    this.whole = whole;
+  }
+
+  /** The whole square of the cell. */
+  public static CellPart whole(Geometry square) {
+    return new CellPart(square, true);
+  }
+
+  /** A geometry inside the cell: all points, all lines or all polygons. */
+  public static CellPart of(Geometry geometry) {
+    return new CellPart(geometry, false);
+  }
+
+  /** Points, lines or polygons in the analysis plane. */
+  public Geometry geometry() {
+    return geometry;
+  }
+
+  /** Whether nothing is left. */
+  public boolean isEmpty() {
+    return geometry.isEmpty();
+  }
+
+  /** Area of polygons, length of lines, number of points. */
+  public double measure() {
+    return switch (geometry.getDimension()) {
+      case 2 -> geometry.getArea();
+      case 1 -> geometry.getLength();
+      default -> geometry.getNumPoints();
+    };
+  }
+
+  /** What this part shares with the polygonal {@code other}; keeps the dimension of this part. */
+  CellPart intersect(CellPart other) {
+    if (other.whole || isEmpty()) {
+      return this;
+    }
+    if (whole) {
+      return other;
+    }
+    if (!other.prepare().intersects(geometry)) {
+      return of(geometry.getFactory().createEmpty(geometry.getDimension()));
+    }
+    return other.prepare().covers(geometry) ? this : overlay(other, OverlayNG.INTERSECTION);
+  }
+
+  /** What is left of this part outside the polygonal {@code other}. */
+  CellPart subtract(CellPart other) {
+    if (isEmpty() || !other.prepare().intersects(geometry)) {
+      return this;
+    }
+    if (other.whole || other.prepare().covers(geometry)) {
+      return of(geometry.getFactory().createEmpty(geometry.getDimension()));
+    }
+    return overlay(other, OverlayNG.DIFFERENCE);
+  }
+
+  /** Whether this part and {@code other} share a point, borders included. */
+  boolean touches(CellPart other) {
+    return whole || other.whole || prepare().intersects(other.geometry);
+  }
+
+  /** The union of polygonal parts. */
+  static CellPart union(Collection<CellPart> parts) {
+    List<Geometry> geometries = new ArrayList<>();
+    for (CellPart part : parts) {
+      if (part.whole) {
+        return part;
+      }
+      geometries.add(part.geometry);
+    }
+    return geometries.size() == 1 ? of(geometries.get(0)) : of(OverlayNGRobust.union(geometries));
+  }
+
+  /** Whether this is the whole square. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  private PreparedGeometry prepare() {
+    PreparedGeometry ready = prepared;
+    if (ready == null) {
+      ready = PreparedGeometryFactory.prepare(geometry);
+      prepared = ready;
+    }
+    return ready;
+  }
+
+  private CellPart overlay(CellPart other, int operation) {
+    Geometry result = OverlayNGRobust.overlay(geometry, other.geometry, operation);
+    return of(ofDimension(result, geometry.getDimension()));
+  }
+
+  private static Geometry ofDimension(Geometry result, int dimension) {
+    if (!(result instanceof GeometryCollection) || result.isEmpty()) {
+      return result.getDimension() == dimension
+          ? result
+          : result.getFactory().createEmpty(dimension);
+    }
+    List<Geometry> kept = new ArrayList<>();
+    for (int i = 0; i < result.getNumGeometries(); i++) {
+      if (result.getGeometryN(i).getDimension() == dimension) {
+        kept.add(result.getGeometryN(i));
+      }
+    }
+    return kept.isEmpty()
+        ? result.getFactory().createEmpty(dimension)
+        : result.getFactory().buildGeometry(kept);
+  }
+}

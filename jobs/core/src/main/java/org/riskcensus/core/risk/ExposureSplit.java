@@ -1,0 +1,126 @@
+package org.riskcensus.core.risk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.riskcensus.core.risk.CellFact.Kind;
+
+/**
+ * Splits the exposure of one cell over units and hazard levels.
+ *
+ * <p>A divisible object gives each unit the share of its area or length there, and each level its
+ * share of that. What one unit or level has taken is taken away before the next is asked, so a road
+ * along a shared border, or a point on it, belongs to exactly one (the unit with the lower code,
+ * the higher level), and nothing is lost or counted twice. An indivisible object reports the
+ * highest level it touches, borders included.
+ */
+final class ExposureSplit {
+
+  private record Key(String unit, String hazard, int level, Exposure exposure)
+      implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int order = unit.compareTo(other.unit);
+      order = order != 0 ? order : hazard.compareTo(other.hazard);
+      order = order != 0 ? order : Integer.compare(level, other.level);
+      return order != 0 ? order : exposure.compareTo(other.exposure);
+    }
+  }
+
+  private record Taken(int level, double measure) {}
+
+  private final List<UnitPart> units;
+  private final Map<String, LevelPartition> partitions;
+  private final Consumer<CellFact> facts;
+  private final Map<Key, Double> sums = new TreeMap<>();
+
+  ExposureSplit(
+      List<UnitPart> units, Map<String, LevelPartition> partitions, Consumer<CellFact> facts) {
+    this.units = units;
+    this.partitions = partitions;
+    this.facts = facts;
+  }
+
+  /** Splits the objects in their order and hands on the sums of the cell. */
+  void run(List<ExposurePart> exposures) {
+    for (ExposurePart exposure : exposures) {
+      if (exposure.exposure().divisible()) {
+        divide(exposure);
+      } else {
+        touch(exposure);
+      }
+    }
+    sums.forEach(
+        (key, quantity) ->
+            facts.accept(
+                new CellFact(
+                    Kind.UNIT_EXPOSURE,
+                    key.unit(),
+                    key.hazard(),
+                    key.level(),
+                    0,
+                    0,
+                    key.exposure().code(),
+                    quantity)));
+  }
+
+  private void divide(ExposurePart exposure) {
+    CellPart rest = exposure.part();
+    for (UnitPart unit : units) {
+      CellPart inside = rest.intersect(unit.part());
+      double measure = inside.measure();
+      if (measure > 0) {
+        add(unit, "", 0, exposure, measure);
+        partitions.forEach(
+            (hazard, partition) -> {
+              for (Taken taken : take(inside, partition)) {
+                add(unit, hazard, taken.level(), exposure, taken.measure());
+              }
+            });
+        rest = rest.subtract(unit.part());
+      }
+    }
+  }
+
+  private static List<Taken> take(CellPart inside, LevelPartition partition) {
+    List<Taken> taken = new ArrayList<>();
+    CellPart rest = inside;
+    for (LevelPartition.Layer layer : partition.layers()) {
+      double measure = rest.intersect(layer.part()).measure();
+      if (measure > 0) {
+        taken.add(new Taken(layer.level(), measure));
+        rest = rest.subtract(layer.part());
+      }
+    }
+    return taken;
+  }
+
+  private void add(UnitPart unit, String hazard, int level, ExposurePart exposure, double measure) {
+    sums.merge(
+        new Key(unit.code(), hazard, level, exposure.exposure()),
+        exposure.density() * measure,
+        Double::sum);
+  }
+
+  private void touch(ExposurePart exposure) {
+    partitions.forEach(
+        (hazard, partition) ->
+            partition.layers().stream()
+                .filter(layer -> layer.part().touches(exposure.part()))
+                .findFirst()
+                .ifPresent(
+                    layer ->
+                        facts.accept(
+                            new CellFact(
+                                Kind.TOUCH,
+                                "",
+                                hazard,
+                                layer.level(),
+                                layer.index(),
+                                0,
+                                exposure.objectId(),
+                                0))));
+  }
+}

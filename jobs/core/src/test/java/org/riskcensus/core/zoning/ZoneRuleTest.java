@@ -1,0 +1,26 @@
+package org.riskcensus.core.zoning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ZoneRuleTest {
+
+  private static final ZoneRule RULE = new ZoneRule(0.35, 3);
+
+  @ParameterizedTest
+  @CsvSource({
+    "4, 0.9, 0, KEY",
+    "3, 0.34, 0, KEY",
+    "3, 0.35, 2, SECONDARY",
+    "3, 0.9, 3, KEY",
+    "2, 0.34, 4, SECONDARY",
+    "2, 0.35, 4, GENERAL",
+    "1, 0.0, 4, GENERAL"
+  })
+  void theClassFollowsRiskThenCapacityThenDanger(
+      int level, double capacity, int danger, ZoneClass zone) {
+    assertThat(RULE.classify(level, capacity, danger)).isEqualTo(zone);
+  }
+}
