@@ -1,0 +1,53 @@
+package org.riskcensus.pipeline.contract;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * The values a coded column may take. Files may hold the code or the Chinese name; tables hold the
+ * code.
+ *
+ * @param name name contracts refer to
+ * @param title Chinese name of the list
+ * @param source where the list comes from, with its evidence mark
+ * @param entries in display order
+ */
+public record CodeList(String name, String title, String source, List<Entry> entries)
+    implements Serializable {
+
+  /**
+   * One value.
+   *
+   * @param code what tables hold
+   * @param zh Chinese name, for files and maps
+   * @param en English name
+   */
+  public record Entry(String code, String zh, String en) implements Serializable {}
+
+  /** The entry whose code or Chinese name this is. */
+  public Optional<Entry> find(String filed) {
+    String value = filed.strip();
+    return entries.stream()
+        .filter(e -> e.code().equalsIgnoreCase(value) || e.zh().equals(value))
+        .findFirst();
+  }
+
+  /**
+   * The entry of this code.
+   *
+   * @throws NoSuchElementException when there is none
+   */
+  public Entry get(String code) {
+    return entries.stream()
+        .filter(e -> e.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("code list " + name + " has no " + code));
+  }
+
+  /** The codes in display order. */
+  public List<String> codes() {
+    return entries.stream().map(Entry::code).toList();
+  }
+}

@@ -1,0 +1,117 @@
+package org.riskcensus.pipeline.contract;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.riskcensus.pipeline.yaml.DefinitionException;
+import org.riskcensus.pipeline.yaml.Problems;
+import org.riskcensus.pipeline.yaml.YamlNode;
+
+/** Every table contract and code list of the project. Immutable and serializable. */
+public final class Contracts implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final List<String> NAMESPACES = List.of("raw", "staging", "marts", "ops");
+
+  private final Map<String, TableContract> tables;
+  private final Map<String, CodeList> codeLists;
+
+  private Contracts(Map<String, TableContract> tables, Map<String, CodeList> codeLists) {
+    this.tables = Collections.unmodifiableMap(tables);
+    this.codeLists = Collections.unmodifiableMap(codeLists);
+  }
+
+  /**
+   * Reads {@code schemas/} from the class path.
+   *
+   * @throws DefinitionException with every problem of every file
+   */
+  public static Contracts load() {
+    Problems problems = new Problems();
+    Contracts contracts = read(SchemaFiles.load(), problems);
+    problems.refuse();
+    return contracts;
+  }
+
+  static Contracts read(SchemaFiles files, Problems problems) {
+    Map<String, CodeList> codes = new TreeMap<>();
+    for (String path : files.list("codes")) {
+      codes.put(baseName(path), CodeListReader.read(files.parse(path, problems), baseName(path)));
+    }
+    Map<String, Fragment> fragments = new TreeMap<>();
+    for (String path : files.list("fragments")) {
+      fragments.put(baseName(path), Fragment.read(files.parse(path, problems), baseName(path)));
+    }
+    Map<String, TableContract> tables = new TreeMap<>();
+    for (String namespace : NAMESPACES) {
+      for (String path : files.list(namespace)) {
+        YamlNode root = files.parse(path, problems);
+        String name = namespace + "." + baseName(path);
+        TableContract table = ContractReader.read(root, name, fragments);
+        tables.put(name, table);
+        checkCodes(root, table, codes);
+      }
+    }
+    return new Contracts(tables, codes);
+  }
+
+  private static void checkCodes(YamlNode root, TableContract table, Map<String, CodeList> codes) {
+    for (ColumnContract column : table.columns()) {
+      if (column.codes() != null && !codes.containsKey(column.codes())) {
+        root.problem(
+            "column '" + column.name() + "': there is no code list '" + column.codes() + "'");
+      }
+    }
+  }
+
+  private static String baseName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1, path.length() - ".yaml".length());
+  }
+
+  /** The contract of a table such as {@code staging.flood_extent}, if there is one. */
+  public Optional<TableContract> find(String name) {
+    return Optional.ofNullable(tables.get(name));
+  }
+
+  /**
+   * The contract of a table such as {@code staging.flood_extent}.
+   *
+   * @throws NoSuchElementException when there is none
+   */
+  public TableContract get(String name) {
+    return find(name).orElseThrow(() -> new NoSuchElementException("no contract for " + name));
+  }
+
+  /** The contracts of a namespace, by name. */
+  public List<TableContract> list(String namespace) {
+    return tables.values().stream().filter(t -> t.namespace().equals(namespace)).toList();
+  }
+
+  /** All contracts, by name. */
+  public List<TableContract> list() {
+    return new ArrayList<>(tables.values());
+  }
+
+  /**
+   * The code list of this name.
+   *
+   * @throws NoSuchElementException when there is none
+   */
+  public CodeList codeList(String name) {
+    CodeList list = codeLists.get(name);
+    if (list == null) {
+      throw new NoSuchElementException("no code list " + name);
+    }
+    return list;
+  }
+
+  /** All code lists, by name. */
+  public Map<String, CodeList> codeLists() {
+    return codeLists;
+  }
+}

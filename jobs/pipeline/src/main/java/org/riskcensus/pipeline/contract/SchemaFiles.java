@@ -1,0 +1,116 @@
+package org.riskcensus.pipeline.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.riskcensus.pipeline.yaml.Problems;
+import org.riskcensus.pipeline.yaml.YamlNode;
+
+/**
+ * The text of every file under {@code schemas/} on the class path, whether that is a directory, the
+ * schemas jar or a shaded jar. One file is looked up by name and its neighbours are listed from
+ * there, because a jar need not hold entries for its directories.
+ */
+public final class SchemaFiles {
+
+  private static final String ROOT = "schemas/";
+  private static final String LANDMARK = ROOT + "fragments/survey.yaml";
+
+  private final SortedMap<String, String> texts;
+
+  private SchemaFiles(SortedMap<String, String> texts) {
+    this.texts = Collections.unmodifiableSortedMap(texts);
+  }
+
+  /** Reads them from the class path of this class. */
+  public static SchemaFiles load() {
+    return load(SchemaFiles.class.getClassLoader());
+  }
+
+  static SchemaFiles load(ClassLoader loader) {
+    URL landmark = loader.getResource(LANDMARK);
+    if (landmark == null) {
+      throw new IllegalStateException(LANDMARK + " is not on the class path: incomplete build");
+    }
+    try {
+      return landmark.getProtocol().equals("file") ? fromFile(landmark) : fromJar(landmark);
+    } catch (IOException | URISyntaxException e) {
+      throw new UncheckedIOException(
+          "cannot read the schemas at " + landmark,
+          e instanceof IOException io ? io : new IOException(e));
+    }
+  }
+
+  /** Files given as text: path below {@code schemas/} to content. */
+  static SchemaFiles of(SortedMap<String, String> texts) {
+    return new SchemaFiles(texts);
+  }
+
+  /** Reads the files of a directory laid out like {@code schemas/}. */
+  static SchemaFiles of(Path directory) throws IOException {
+    SortedMap<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+        String path = directory.relativize(file).toString().replace('\\', '/');
+        texts.put(path, Files.readString(file, StandardCharsets.UTF_8));
+      }
+    }
+    return new SchemaFiles(texts);
+  }
+
+  private static SchemaFiles fromFile(URL landmark) throws IOException, URISyntaxException {
+    Path file = Path.of(new URI(landmark.toString()));
+    return of(file.resolveSibling("..").normalize());
+  }
+
+  private static SchemaFiles fromJar(URL landmark) throws IOException {
+    JarURLConnection connection = (JarURLConnection) landmark.openConnection();
+    connection.setUseCaches(false);
+    SortedMap<String, String> texts = new TreeMap<>();
+    try (JarFile jar = connection.getJarFile()) {
+      for (JarEntry entry : Collections.list(jar.entries())) {
+        if (entry.getName().startsWith(ROOT) && entry.getName().endsWith(".yaml")) {
+          try (InputStream in = jar.getInputStream(entry)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            texts.put(entry.getName().substring(ROOT.length()), text);
+          }
+        }
+      }
+    }
+    return new SchemaFiles(texts);
+  }
+
+  /** Paths below {@code schemas/}, sorted. */
+  public List<String> paths() {
+    return List.copyOf(texts.keySet());
+  }
+
+  /** The paths of one folder, such as {@code methods}, sorted. */
+  public List<String> list(String folder) {
+    return texts.keySet().stream().filter(path -> path.startsWith(folder + "/")).toList();
+  }
+
+  /** Parses one file; an absent one is a problem and reads as an empty map. */
+  public YamlNode parse(String path, Problems problems) {
+    String text = texts.get(path);
+    if (text == null) {
+      problems.add(ROOT + path, 0, "there is no such file");
+      return YamlNode.parse(ROOT + path, "{}", problems);
+    }
+    return YamlNode.parse(ROOT + path, text, problems);
+  }
+}
