@@ -17,4 +17,10 @@ public interface LayerWriter extends Closeable {
    */
   void write(List<? extends @Nullable Object> values, @Nullable Geometry geometry)
       throws IOException;
+
+  /**
+   * Gives the file up: closing then leaves nothing behind, and an older file of the name as it was.
+   * For a producer that failed between two rows; a failed {@link #write} does it by itself.
+   */
+  void abandon();
 }

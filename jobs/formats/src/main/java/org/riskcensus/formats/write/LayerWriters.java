@@ -1,0 +1,69 @@
+package org.riskcensus.formats.write;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Opens the writer for a file by its extension. Every format writes the same bytes for the same
+ * rows, and none leaves a half-written file under the target's name.
+ */
+public final class LayerWriters {
+
+  private LayerWriters() {}
+
+  /**
+   * Opens a writer; missing parent folders are made.
+   *
+   * @throws UnwritableLayerException when the format does not exist or cannot hold the schema
+   */
+  public static LayerWriter create(Path file, LayerSchema schema, WriteOptions options)
+      throws IOException {
+    LayerFormat format =
+        LayerFormat.find(extension(file))
+            .orElseThrow(
+                () ->
+                    new UnwritableLayerException(
+                        file,
+                        "no format is known by this extension",
+                        "use one of " + LayerFormat.extensions()));
+    check(file, schema);
+    if (options.append() && format != LayerFormat.GPKG) {
+      throw new UnwritableLayerException(
+          file, "cannot be appended to", "append to .gpkg, or write a file a layer");
+    }
+    StagedFiles files = StagedFiles.beside(file);
+    boolean opened = false;
+    try {
+      LayerTarget target = new LayerTarget(file, files.path(), schema, options);
+      LayerWriter writer = new StagedLayerWriter(files, target, format.open(target));
+      opened = true;
+      return writer;
+    } finally {
+      if (!opened) {
+        files.close();
+      }
+    }
+  }
+
+  private static void check(Path file, LayerSchema schema) throws UnwritableLayerException {
+    Set<String> names = new HashSet<>();
+    for (LayerField field : schema.fields()) {
+      if (!names.add(field.name().toLowerCase(Locale.ROOT))) {
+        throw new UnwritableLayerException(
+            file, "field " + field.name() + " appears twice", "give each field a name of its own");
+      }
+    }
+    if ((schema.geometryType() == null) != (schema.crs() == null)) {
+      throw new IllegalArgumentException(
+          "a layer has both a geometry type and a reference system, or neither: " + schema);
+    }
+  }
+
+  private static String extension(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+}
