@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -102,6 +103,19 @@ public final class SchemaFiles {
   /** The paths of one folder, such as {@code methods}, sorted. */
   public List<String> list(String folder) {
     return texts.keySet().stream().filter(path -> path.startsWith(folder + "/")).toList();
+  }
+
+  /**
+   * The text of one file.
+   *
+   * @throws NoSuchElementException when there is none
+   */
+  public String text(String path) {
+    String text = texts.get(path);
+    if (text == null) {
+      throw new NoSuchElementException(ROOT + path);
+    }
+    return text;
   }
 
   /** Parses one file; an absent one is a problem and reads as an empty map. */

@@ -1,0 +1,75 @@
+package org.riskcensus.pipeline.lakehouse;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.util.SnapshotUtil;
+import org.apache.spark.sql.Column;
+
+/**
+ * The part of a table that one write owns and replaces as a whole: the rows of one census year and
+ * some counties, or of one source among them. The write is named in the snapshot's summary, so that
+ * the same write is done once, however often a run is started again.
+ *
+ * @param year census year
+ * @param counties six-digit county codes
+ * @param source id of the only source owned; empty when all sources are
+ */
+public record Slice(int year, List<String> counties, Optional<String> source) {
+
+  private static final String SLICE = "census.slice";
+  private static final String WRITE = "census.write-id";
+
+  /** The slice of everything a run owns. */
+  static Slice of(Run run) {
+    return new Slice(run.year(), run.counties(), Optional.empty());
+  }
+
+  /** The rows of the slice. */
+  public Column condition() {
+    Column condition =
+        col("census_year").equalTo(year).and(col("county_code").isin(counties.toArray()));
+    return source.map(id -> condition.and(col("source_id").equalTo(id))).orElse(condition);
+  }
+
+  /** The snapshot properties of a write of this slice. */
+  Map<String, String> properties(String writeId) {
+    return Map.of(SLICE, key(), WRITE, writeId);
+  }
+
+  /** Whether the newest write that touched this slice is {@code writeId} and was of this slice. */
+  public boolean holds(Table table, String writeId) {
+    return find(table, writeId).isPresent();
+  }
+
+  /** The snapshot of that write, if it is the newest that touched this slice. */
+  Optional<Snapshot> find(Table table, String writeId) {
+    for (Snapshot snapshot : SnapshotUtil.currentAncestors(table)) {
+      String written = snapshot.summary().get(SLICE);
+      if (written != null && overlaps(written)) {
+        boolean same = written.equals(key()) && writeId.equals(snapshot.summary().get(WRITE));
+        return same ? Optional.of(snapshot) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String key() {
+    return year + ":" + String.join(",", new TreeSet<>(counties)) + ":" + source.orElse("");
+  }
+
+  private boolean overlaps(String other) {
+    String[] parts = other.split(":", 3);
+    Set<String> shared = new HashSet<>(List.of(parts[1].split(",")));
+    shared.retainAll(counties);
+    boolean sameSource = source.isEmpty() || parts[2].isEmpty() || parts[2].equals(source.get());
+    return parts[0].equals(Integer.toString(year)) && !shared.isEmpty() && sameSource;
+  }
+}
