@@ -1,0 +1,89 @@
+package org.riskcensus.core.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.core.geometry.BoundaryPolygons;
+
+/**
+ * Makes the pieces of a polygon row by row: it sweeps each row from the west with the winding
+ * number, fills the runs between boundary cells that are inside with core cells, and shapes the
+ * boundary cells.
+ */
+final class CellPieces {
+
+  private final int level;
+  private final OverlayClip lastResort;
+  private final Consumer<Piece> out;
+
+  CellPieces(int level, OverlayClip lastResort, Consumer<Piece> out) {
+    this.level = level;
+    this.lastResort = lastResort;
+    this.out = out;
+  }
+
+  void row(long row, SortedMap<Long, CellBoundary> cells) {
+    int winding = 0;
+    long next = 0;
+    for (Map.Entry<Long, CellBoundary> entry : cells.entrySet()) {
+      long column = entry.getKey();
+      for (; winding != 0 && next < column; next++) {
+        out.accept(Piece.core(id(next, row)));
+      }
+      shape(id(column, row), entry.getValue(), winding);
+      winding += entry.getValue().crossings();
+      next = column + 1;
+    }
+  }
+
+  private void shape(long id, CellBoundary cell, int winding) {
+    boolean undivided = cell.chains.isEmpty() && cell.rings.isEmpty();
+    if (undivided && !cell.coversBorder(winding)) {
+      return;
+    }
+    if (undivided && cell.nodes.isEmpty()) {
+      out.accept(Piece.core(id));
+      return;
+    }
+    Geometry part = walk(cell, winding).orElseGet(() -> lastResort.clip(cell.square));
+    if (!part.isEmpty()) {
+      out.accept(Piece.part(id, part));
+    }
+  }
+
+  /** The part by walking the border of the cell; empty when that is ambiguous. */
+  private static Optional<Geometry> walk(CellBoundary cell, int winding) {
+    BorderWalk walk = new BorderWalk(cell);
+    List<Coordinate[]> rings = new ArrayList<>(cell.rings);
+    if (!cell.chains.isEmpty()) {
+      List<Coordinate[]> closed = walk.rings(cell.westWinding(winding));
+      if (closed.isEmpty()) {
+        return Optional.empty();
+      }
+      rings.addAll(closed);
+    } else if (cell.coversBorder(winding)) {
+      rings.add(walk.border());
+    }
+    return polygons(rings);
+  }
+
+  private static Optional<Geometry> polygons(List<Coordinate[]> rings) {
+    BoundaryPolygons boundary = new BoundaryPolygons();
+    for (Coordinate[] ring : rings) {
+      if (!boundary.addRing(ring)) {
+        return Optional.empty();
+      }
+    }
+    return boundary.find().map(OverlayClip::collect).filter(Geometry::isValid);
+  }
+
+  /** The grid's columns are counted from x = 0 here, half a root square from its west border. */
+  private long id(long column, long row) {
+    return Cells.id(column + (1L << (level - 1)), row, level);
+  }
+}
