@@ -1,0 +1,30 @@
+package org.riskcensus.formats.read;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a file says of itself before its rows: enough to check a census description.
+ *
+ * @param fields field names as filed
+ * @param crs reference system, declared or found
+ * @param hasGeometry whether rows can carry a geometry
+ */
+public record SourceHeader(List<String> fields, Optional<String> crs, boolean hasGeometry) {
+
+  /**
+   * Reads the header of a source and closes it.
+   *
+   * @throws UnreadableFileException as {@link RowReaders#open}
+   */
+  public static SourceHeader of(SourceSpec source) throws UnreadableFileException {
+    try (RowReader reader = RowReaders.open(source)) {
+      return new SourceHeader(List.copyOf(reader.fields()), reader.crs(), reader.hasGeometry());
+    } catch (UnreadableFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw SourceFile.of(source).broken(e);
+    }
+  }
+}
