@@ -1,0 +1,92 @@
+package org.riskcensus.pipeline.contract;
+
+import java.io.Serializable;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Severity;
+
+/**
+ * One audit rule: what it is called, how grave it is and how it is told. A record of the rule file,
+ * so it has as many components as the file has keys.
+ *
+ * @param id id findings carry
+ * @param severity usual severity; a finding may carry another where the rule says so
+ * @param version version of the rule
+ * @param family check family: completeness, conformity, consistency, uniqueness, space,
+ *     plausibility or timeliness
+ * @param messageZh message template in Chinese, with {field}, {observed} and {expected}
+ * @param messageEn the same in English
+ * @param evidence evidence mark with its source
+ * @param needs what it would need to be checked that is not filed; empty for a rule in force
+ * @param thresholds limits of the rule, by name
+ */
+public record Rule(
+    String id,
+    Severity severity,
+    String version,
+    String family,
+    String messageZh,
+    String messageEn,
+    String evidence,
+    String needs,
+    Map<String, Threshold> thresholds)
+    implements Serializable {
+
+  /**
+   * One limit of a rule.
+   *
+   * @param value in {@code unit}
+   * @param evidence evidence mark with its source
+   */
+  public record Threshold(double value, String unit, String evidence) implements Serializable {}
+
+  /** Whether the pipeline checks the rule. */
+  public boolean inForce() {
+    return needs.isEmpty();
+  }
+
+  /**
+   * The value of a limit.
+   *
+   * @throws NoSuchElementException when the rule has no such limit
+   */
+  public double threshold(String name) {
+    Threshold threshold = thresholds.get(name);
+    if (threshold == null) {
+      throw new NoSuchElementException("rule " + id + " has no threshold " + name);
+    }
+    return threshold.value();
+  }
+
+  /** The finding in Chinese; {@code label} is the Chinese name of its column. */
+  public String messageZh(Finding finding, String label) {
+    return fill(messageZh, label, finding);
+  }
+
+  /** The finding in English. */
+  public String messageEn(Finding finding) {
+    return fill(messageEn, finding.field(), finding);
+  }
+
+  /** One pass over the template, so that braces in a filed value stay what they are. */
+  private static String fill(String template, String field, Finding finding) {
+    StringBuilder filled = new StringBuilder();
+    int at = 0;
+    while (at < template.length()) {
+      if (template.startsWith("{field}", at)) {
+        filled.append(field);
+        at += "{field}".length();
+      } else if (template.startsWith("{observed}", at)) {
+        filled.append(finding.observed());
+        at += "{observed}".length();
+      } else if (template.startsWith("{expected}", at)) {
+        filled.append(finding.expected());
+        at += "{expected}".length();
+      } else {
+        filled.append(template.charAt(at++));
+      }
+    }
+    return filled.toString();
+  }
+}

@@ -1,0 +1,77 @@
+package org.riskcensus.pipeline.contract;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text as filed to a typed value: {@link String}, {@link Integer}, {@link Long}, {@link Double},
+ * {@link Boolean}, {@link java.time.LocalDate} or {@link Instant}.
+ */
+final class ValueText {
+
+  private ValueText() {}
+
+  /** The value, or nothing where the text does not say one of this type. */
+  static Optional<Object> parse(ColumnType type, String text, @Nullable UnitConversion units) {
+    return switch (type) {
+      case STRING -> Optional.of(FiledText.strip(text));
+      case INT -> number(text, units).flatMap(ValueText::whole).flatMap(ValueText::asInt);
+      case LONG -> number(text, units).flatMap(ValueText::whole).map(n -> n);
+      case DOUBLE ->
+          number(text, units).map(BigDecimal::doubleValue).filter(Double::isFinite).map(n -> n);
+      case BOOLEAN -> truth(text).map(b -> b);
+      case DATE -> DateText.parse(text).map(d -> d);
+      case TIMESTAMP -> instant(text).map(i -> i);
+      case BINARY, ATTRIBUTES ->
+          throw new IllegalArgumentException("a " + type.text() + " is never filed as text");
+    };
+  }
+
+  /** What a filer should write for a value of this type. */
+  static String expected(ColumnType type) {
+    return switch (type) {
+      case INT, LONG -> "a whole number 整数";
+      case DOUBLE -> "a number 数字";
+      case BOOLEAN -> "是 or 否";
+      case DATE -> "a date 日期 such as 2024-01-05";
+      case TIMESTAMP -> "a time such as 2024-01-05T08:00:00Z";
+      case STRING, BINARY, ATTRIBUTES -> "text";
+    };
+  }
+
+  private static Optional<BigDecimal> number(String text, @Nullable UnitConversion units) {
+    return NumberText.parse(text).map(n -> units == null ? n : units.apply(n));
+  }
+
+  private static Optional<Long> whole(BigDecimal number) {
+    try {
+      return Optional.of(number.longValueExact());
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Object> asInt(long number) {
+    return number == (int) number ? Optional.of((int) number) : Optional.empty();
+  }
+
+  private static Optional<Boolean> truth(String text) {
+    return switch (FiledText.halfWidth(text).toLowerCase(Locale.ROOT)) {
+      case "是", "true", "1", "y", "yes" -> Optional.of(true);
+      case "否", "false", "0", "n", "no" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(FiledText.strip(text)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

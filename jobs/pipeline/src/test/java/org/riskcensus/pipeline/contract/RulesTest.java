@@ -1,0 +1,89 @@
+package org.riskcensus.pipeline.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Severity;
+import org.riskcensus.pipeline.yaml.Problems;
+
+class RulesTest {
+
+  private final Rules rules = Rules.load();
+
+  @Test
+  void everyRuleOfTheCensusIsDeclared() {
+    assertThat(rules.list().stream().map(Rule::id))
+        .contains("required", "type", "code", "range", "pattern", "duplicate_key")
+        .contains("geometry_missing", "geometry_type", "geometry_invalid", "axes_swapped")
+        .contains("outside_china", "outside_unit", "admin_code_unknown")
+        .contains("area_mismatch", "unit_slip_mu", "unit_slip_yuan")
+        .containsAll(IntStream.rangeClosed(1, 13).mapToObj(i -> "E" + i).toList())
+        .containsAll(IntStream.rangeClosed(1, 9).mapToObj(i -> "W" + i).toList());
+  }
+
+  @Test
+  void lettersTellTheSeverityOfLossRules() {
+    assertThat(rules.list())
+        .filteredOn(rule -> rule.id().matches("[EW]\\d+"))
+        .allMatch(r -> (r.severity() == Severity.ERROR) == r.id().startsWith("E"));
+  }
+
+  @Test
+  void everyRuleHasItsEvidenceMark() {
+    assertThat(rules.list()).allMatch(rule -> rule.evidence().matches("\\[[SFMD]\\].*"));
+  }
+
+  @Test
+  void aMessageNamesFieldValueAndWhatIsWanted() {
+    Finding finding =
+        new Finding("range", Severity.ERROR, "depth_m", "{expected}", "0 … 50 m", null);
+    Rule range = rules.get("range");
+    assertThat(range.messageEn(finding)).isEqualTo("depth_m {expected} is out of range 0 … 50 m");
+    assertThat(range.messageZh(finding, "水深米")).isEqualTo("“水深米”的填报值 {expected} 超出合理范围 0 … 50 m");
+  }
+
+  @Test
+  void limitsAreData() {
+    assertThat(rules.get("outside_unit").threshold("max_distance_m")).isEqualTo(50);
+    assertThatThrownBy(() -> rules.get("required").threshold("max_distance_m"))
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessageContaining("required")
+        .hasMessageContaining("max_distance_m");
+  }
+
+  @Test
+  void aRuleThatNeedsMoreThanIsFiledIsNotInForce() {
+    assertThat(rules.get("E10").inForce()).isFalse();
+    assertThat(rules.get("E1").inForce()).isTrue();
+  }
+
+  @Test
+  void everyProblemOfARuleIsTold() {
+    TreeMap<String, String> files = new TreeMap<>();
+    files.put(
+        "rules/odd.yaml",
+        """
+        title: 规则
+        doc: Odd rules.
+        rules:
+          - {id: a, severity: fatal, version: "1", family: luck, message_zh: "{who}", message_en: a}
+          - {id: a, severity: error, version: "1", family: space, message_zh: 甲, message_en: a, evidence: "[D]", thresholds: [{name: b, value: high, unit: m, evidence: "[D]"}]}
+        """);
+    Problems problems = new Problems();
+    Rules.read(SchemaFiles.of(files), problems);
+    assertThat(problems.list().stream().map(Object::toString))
+        .containsExactlyInAnyOrder(
+            "schemas/rules/odd.yaml:4: severity 'fatal' is neither error nor warning",
+            "schemas/rules/odd.yaml:4: family 'luck' is none of [completeness, conformity,"
+                + " consistency, plausibility, space, timeliness, uniqueness]",
+            "schemas/rules/odd.yaml:4: message_zh has an unknown placeholder {who}",
+            "schemas/rules/odd.yaml:4: 'evidence' is missing",
+            "schemas/rules/odd.yaml:5: 'high' is not a number",
+            "schemas/rules/odd.yaml:5: rule 'a' is given twice");
+  }
+}
