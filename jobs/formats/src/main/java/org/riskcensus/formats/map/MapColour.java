@@ -1,0 +1,32 @@
+package org.riskcensus.formats.map;
+
+import java.awt.Color;
+
+/**
+ * The colours of the four-colour map (红橙黄蓝四色图), red highest. Each is lighter than the one above it,
+ * so that the order survives a grey print and does not rest on telling red from green.
+ */
+public enum MapColour {
+  RED(new Color(0xB7, 0x1C, 0x26)),
+  ORANGE(new Color(0xE5, 0x6F, 0x1E)),
+  YELLOW(new Color(0xF2, 0xC2, 0x30)),
+  BLUE(new Color(0xD3, 0xE8, 0xF8)),
+  /** No data (无数据): hatched, never a colour of the scale. */
+  MISSING(new Color(0xFF, 0xFF, 0xFF)),
+  /** Inside the county, in none of the classes. */
+  OUTSIDE(new Color(0xF4, 0xF4, 0xF0));
+
+  private final Color fill;
+
+  MapColour(Color fill) {
+    this.fill = fill;
+  }
+
+  Color fill() {
+    return fill;
+  }
+
+  boolean hatched() {
+    return this == MISSING;
+  }
+}

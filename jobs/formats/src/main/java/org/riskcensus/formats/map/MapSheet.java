@@ -1,0 +1,4 @@
+package org.riskcensus.formats.map;
+
+/** One map sheet: what it shows, what it says, and on which paper. */
+public record MapSheet(SheetText text, MapContent content, Paper paper) {}

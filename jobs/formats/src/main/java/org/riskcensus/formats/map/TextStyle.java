@@ -1,0 +1,49 @@
+package org.riskcensus.formats.map;
+
+import java.awt.Color;
+
+/**
+ * How a line of text is drawn.
+ *
+ * @param size em in sheet units
+ * @param halo whether a white rim keeps it readable on colours
+ */
+record TextStyle(Typeface typeface, double size, Color colour, boolean halo) {
+
+  static final Color INK = new Color(0x22, 0x22, 0x22);
+  static final Color SOFT = new Color(0x55, 0x55, 0x55);
+
+  static TextStyle regular(double size) {
+    return new TextStyle(Typeface.REGULAR, size, INK, false);
+  }
+
+  static TextStyle bold(double size) {
+    return new TextStyle(Typeface.BOLD, size, INK, false);
+  }
+
+  static TextStyle soft(double size) {
+    return new TextStyle(Typeface.REGULAR, size, SOFT, false);
+  }
+
+  TextStyle in(Color other) {
+    return new TextStyle(typeface, size, other, halo);
+  }
+
+  TextStyle withHalo() {
+    return new TextStyle(typeface, size, colour, true);
+  }
+
+  TextStyle of(double other) {
+    return new TextStyle(typeface, other, colour, halo);
+  }
+
+  double width(String text) {
+    return typeface.width(text, size);
+  }
+
+  /** The style, made smaller where the text would be wider than {@code width}. */
+  TextStyle fitting(String text, double width) {
+    double wide = width(text);
+    return wide <= width ? this : of(size * width / wide);
+  }
+}
