@@ -1,0 +1,48 @@
+package org.riskcensus.pipeline.job.losses;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.riskcensus.core.grid.Cells;
+import org.riskcensus.pipeline.contract.SchemaFiles;
+import org.riskcensus.pipeline.yaml.Problems;
+
+/**
+ * What the loss statistics of a run depend on beside the tables.
+ *
+ * @param year census year
+ * @param logicalDate date that deadlines are held against; never the clock
+ * @param counties six-digit codes of the counties of the run, each once
+ * @param assessmentLevel level of the cells of {@code marts.cell_risk}
+ * @param targets the register of plan targets
+ */
+public record LossesConfig(
+    int year,
+    LocalDate logicalDate,
+    List<String> counties,
+    int assessmentLevel,
+    KpiRegister targets) {
+
+  public LossesConfig {
+    counties = counties.stream().distinct().sorted().toList();
+    if (counties.isEmpty()) {
+      throw new IllegalArgumentException("loss statistics need at least one county");
+    }
+  }
+
+  /**
+   * The configuration of a census, with the project's register of targets.
+   *
+   * @param cellSizeMetres side of an assessment cell, 100·2^k metres
+   * @param problems receives what is wrong with the register
+   */
+  public static LossesConfig of(
+      int year,
+      LocalDate logicalDate,
+      List<String> counties,
+      double cellSizeMetres,
+      Problems problems) {
+    KpiRegister targets = KpiRegister.read(SchemaFiles.load(), problems);
+    int level = Cells.levelOfSide(cellSizeMetres);
+    return new LossesConfig(year, logicalDate, counties, level, targets);
+  }
+}

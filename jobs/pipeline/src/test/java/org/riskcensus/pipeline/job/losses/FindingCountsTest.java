@@ -1,0 +1,87 @@
+package org.riskcensus.pipeline.job.losses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.riskcensus.pipeline.job.losses.Given.report;
+import static org.riskcensus.pipeline.job.losses.Given.row;
+import static org.riskcensus.pipeline.job.losses.Given.told;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.riskcensus.pipeline.contract.Contracts;
+import scala.jdk.javaapi.CollectionConverters;
+
+class FindingCountsTest {
+  private static final String A = "370321101000";
+  private static final String FINDING =
+      "dataset string, source_id string, row_number bigint, admin_code string, severity string";
+
+  @Test
+  void warningOnAStagedReportCountsForItsTownshipCountyYearAndKind() {
+    Dataset<Row> events = Given.events(report("1", "E1", A, "final", 1L, null, 5.0));
+    Row warning = row("loss_event", "events", (long) "1".hashCode(), A, "warning");
+    assertThat(counts(events, List.of(warning)))
+        .containsExactly(
+            "370321000000 2021 all event_sum 0 1",
+            "370321000000 2021 flood event_sum 0 1",
+            "370321101000 2021 all event_sum 0 1",
+            "370321101000 2021 flood event_sum 0 1");
+  }
+
+  @Test
+  void findingOnAReportThatALaterOneReplacedIsClosed() {
+    Dataset<Row> events =
+        Given.events(
+            report("1", "E1", A, "initial", 1L, null, 5.0),
+            report("2", "E1", A, "final", 1L, null, 5.0));
+    Row warning = row("loss_event", "events", (long) "1".hashCode(), A, "warning");
+    assertThat(counts(events, List.of(warning))).isEmpty();
+  }
+
+  @Test
+  void errorOnARowInQuarantineTakesYearAndKindFromTheRowAsFiled() {
+    Row error = row("loss_annual", "annual", 7L, "370321000000", "error");
+    Row filed =
+        row("loss_annual", "annual", 7L, scalaMap(Map.of("年份", "2019", "hazard_kind", "洪涝")));
+    assertThat(counts(Given.events(), List.of(error), filed))
+        .containsExactly(
+            "370321000000 2019 all annual_final 1 0", "370321000000 2019 flood annual_final 1 0");
+  }
+
+  @Test
+  void errorWhoseYearCannotBeReadCountsForTheCensusYearOfAllKinds() {
+    Row error = row("loss_event", "events", 9L, A, "error");
+    Row filed = row("loss_event", "events", 9L, scalaMap(Map.of("开始日期", "去年夏天")));
+    assertThat(counts(Given.events(), List.of(error), filed))
+        .containsExactly(
+            "370321000000 2025 all event_sum 1 0", "370321101000 2025 all event_sum 1 0");
+  }
+
+  @Test
+  void findingsOfOtherDatasetsDoNotCount() {
+    Row error = row("flood_extent", "flood", 1L, A, "error");
+    assertThat(counts(Given.events(), List.of(error))).isEmpty();
+  }
+
+  private static List<String> counts(Dataset<Row> events, List<Row> findings, Row... filed) {
+    Dataset<Row> quarantine =
+        Given.rows(
+            "dataset string, source_id string, row_number bigint, attributes map<string,string>",
+            filed);
+    Dataset<Row> counts =
+        new FindingCounts(Contracts.load(), 2025)
+            .of(
+                Given.rows(FINDING, findings.toArray(new Row[0])),
+                events,
+                Given.annual(),
+                quarantine);
+    return told(
+        counts, "admin_code", "year", "hazard_kind", "basis", "open_errors", "open_warnings");
+  }
+
+  private static Object scalaMap(Map<String, String> attributes) {
+    return CollectionConverters.asScala(attributes);
+  }
+}
