@@ -48,6 +48,16 @@ public final class LayerWriters {
     }
   }
 
+  /** Whether there is a format for the file's extension. */
+  public static boolean writes(Path file) {
+    return LayerFormat.find(extension(file)).isPresent();
+  }
+
+  /** The extensions that can be written, each with its dot, for messages. */
+  public static String extensions() {
+    return LayerFormat.extensions();
+  }
+
   private static void check(Path file, LayerSchema schema) throws UnwritableLayerException {
     Set<String> names = new HashSet<>();
     for (LayerField field : schema.fields()) {

@@ -1,0 +1,79 @@
+package org.riskcensus.pipeline.job.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.formats.map.ClassArea;
+import org.riskcensus.formats.map.MapColour;
+import org.riskcensus.pipeline.contract.CodeList;
+
+/** The classes of one county and hazard, with what the legend says of them. */
+final class ClassAreas {
+
+  private static final GeometryFactory GEOMETRY = new GeometryFactory();
+  private static final double SQUARE_METRES_PER_KM2 = 1e6;
+
+  /** Below this share of the county the rest is rounding, not an area outside every class. */
+  private static final double NO_REST = 1e-6;
+
+  private final Map<String, List<Polygon>> polygons = new TreeMap<>();
+  private final Map<String, Double> areas = new TreeMap<>();
+
+  /** By hazard, of one table and county. */
+  static Map<String, ClassAreas> byHazard(Dataset<Row> rows) {
+    Map<String, ClassAreas> hazards = new TreeMap<>();
+    for (Row row :
+        rows.select("hazard", "class", "area_m2", "geometry", "zone_id")
+            .orderBy("hazard", "class", "zone_id")
+            .collectAsList()) {
+      hazards.computeIfAbsent(row.getString(0), hazard -> new ClassAreas()).add(row);
+    }
+    return hazards;
+  }
+
+  private void add(Row row) {
+    String code = row.getString(1);
+    areas.merge(code, row.getDouble(2), Double::sum);
+    Geometry geometry = Wkb.read(row.<byte[]>getAs(3));
+    List<Polygon> parts = polygons.computeIfAbsent(code, c -> new ArrayList<>());
+    for (Object part : PolygonExtracter.getPolygons(geometry)) {
+      parts.add((Polygon) part);
+    }
+  }
+
+  double squareMetres() {
+    return areas.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /**
+   * Legend entries, every class of the list among them, from high to low; last what lies in none.
+   *
+   * @param countySquareMetres area of the county on the same plane
+   */
+  List<ClassArea> legend(MapTheme theme, CodeList classes, double countySquareMetres) {
+    List<ClassArea> legend = new ArrayList<>();
+    for (CodeList.Entry entry : classes.entries()) {
+      List<Polygon> parts = polygons.getOrDefault(entry.code(), List.of());
+      double area = areas.getOrDefault(entry.code(), 0.0);
+      legend.add(
+          new ClassArea(
+              entry.zh(),
+              theme.colour(entry.code()),
+              GEOMETRY.createMultiPolygon(parts.toArray(Polygon[]::new)),
+              area / SQUARE_METRES_PER_KM2));
+    }
+    double rest = countySquareMetres - squareMetres();
+    if (rest > NO_REST * countySquareMetres) {
+      legend.add(new ClassArea("危险区以外", MapColour.OUTSIDE, null, rest / SQUARE_METRES_PER_KM2));
+    }
+    return legend;
+  }
+}

@@ -1,0 +1,100 @@
+package org.riskcensus.pipeline.job.export;
+
+import java.io.IOException;
+import java.util.Iterator;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.formats.crs.CoordinateTransform;
+import org.riskcensus.formats.crs.Crs;
+import org.riskcensus.formats.write.LayerWriter;
+import org.riskcensus.formats.write.LayerWriters;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.TableContract;
+import org.riskcensus.pipeline.yaml.Problems;
+
+/**
+ * One table to one file. Rows stream through the driver in the order of the table's key, so memory
+ * does not grow with the table and equal tables give equal files.
+ */
+public final class ExportJob {
+
+  private final SparkSession spark;
+  private final Contracts contracts;
+
+  /** Exports from the lake of a session. */
+  public ExportJob(SparkSession spark, Contracts contracts) {
+    this.spark = spark;
+    this.contracts = contracts;
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @return rows written
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException with all that is wrong in the request
+   */
+  public long run(ExportConfig config) throws IOException {
+    Problems problems = new Problems();
+    config.check(contracts, problems);
+    problems.refuse();
+    TableContract table = contracts.get(config.table());
+    Dataset<Row> rows = rows(config);
+    ExportLayer layer = new ExportLayer(table, contracts, config.out(), rows);
+    Crs crs = Crs.of(config.crs());
+    CoordinateTransform transform = CoordinateTransform.between(Crs.CGCS2000, crs);
+    try (LayerWriter writer =
+        LayerWriters.create(config.out(), layer.schema(crs.code()), layer.options())) {
+      return write(layer, layer.select(rows).toLocalIterator(), transform, writer);
+    }
+  }
+
+  private Dataset<Row> rows(ExportConfig config) {
+    Dataset<Row> rows =
+        config.year().isPresent()
+            ? new Release(spark, config.year().getAsInt()).read(config.table())
+            : spark.table(config.table());
+    if (config.where().isEmpty()) {
+      return rows;
+    }
+    try {
+      return rows.where(config.where().get());
+    } catch (Exception e) {
+      // Spark throws this checked exception from Scala without declaring it
+      if (e instanceof AnalysisException) {
+        Problems problems = new Problems();
+        problems.add("--where", 0, String.valueOf(e.getMessage()));
+        problems.refuse();
+      }
+      throw e;
+    }
+  }
+
+  private static long write(
+      ExportLayer layer, Iterator<Row> rows, CoordinateTransform transform, LayerWriter writer)
+      throws IOException {
+    boolean whole = false;
+    try {
+      long written = 0;
+      while (rows.hasNext()) {
+        Row row = rows.next();
+        writer.write(layer.values(row), geometry(layer.wkb(row), transform));
+        written++;
+      }
+      whole = true;
+      return written;
+    } finally {
+      if (!whole) {
+        writer.abandon();
+      }
+    }
+  }
+
+  private static @Nullable Geometry geometry(byte @Nullable [] wkb, CoordinateTransform transform) {
+    return wkb == null ? null : transform.apply(Wkb.read(wkb));
+  }
+}

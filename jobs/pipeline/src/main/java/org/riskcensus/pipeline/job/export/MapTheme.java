@@ -1,0 +1,71 @@
+package org.riskcensus.pipeline.job.export;
+
+import java.util.List;
+import org.riskcensus.formats.map.MapColour;
+
+/** What a map grades: the table, its classes from high to low, their colours and words. */
+enum MapTheme {
+  ZONE("marts.zone", "zone_class", "防治分区", "风险防治区划图") {
+    @Override
+    MapColour colour(String code) {
+      return switch (code) {
+        case "key" -> MapColour.RED;
+        case "secondary" -> MapColour.ORANGE;
+        case "general" -> MapColour.BLUE;
+        default -> MapColour.MISSING;
+      };
+    }
+  },
+  LEVEL("marts.level_area", "risk_level", "风险等级", "风险等级图") {
+    @Override
+    MapColour colour(String code) {
+      return switch (code) {
+        case "4" -> MapColour.RED;
+        case "3" -> MapColour.ORANGE;
+        case "2" -> MapColour.YELLOW;
+        case "1" -> MapColour.BLUE;
+        default -> MapColour.MISSING;
+      };
+    }
+  };
+
+  private final String table;
+  private final String codeList;
+  private final String legendTitle;
+  private final String sheetName;
+
+  MapTheme(String table, String codeList, String legendTitle, String sheetName) {
+    this.table = table;
+    this.codeList = codeList;
+    this.legendTitle = legendTitle;
+    this.sheetName = sheetName;
+  }
+
+  String table() {
+    return table;
+  }
+
+  String codeList() {
+    return codeList;
+  }
+
+  String legendTitle() {
+    return legendTitle;
+  }
+
+  /** The colour of a class; a class the four-colour map does not know is drawn as missing. */
+  abstract MapColour colour(String code);
+
+  /** Sheet title: county, hazard in full, kind of map. */
+  String title(String county, String hazard, String hazardName) {
+    String subject =
+        switch (hazard) {
+          case "comprehensive" -> "自然灾害综合";
+          case "flood", "subsidence" -> hazardName + "灾害";
+          default -> hazardName;
+        };
+    return county + subject + sheetName;
+  }
+
+  static final List<MapTheme> ALL = List.of(values());
+}
