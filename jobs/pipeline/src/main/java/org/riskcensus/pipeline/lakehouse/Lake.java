@@ -76,7 +76,7 @@ public final class Lake {
       return spark.table(table);
     }
     inputs.put(table, snapshot.snapshotId());
-    return spark.read().option("snapshot-id", snapshot.snapshotId()).table(table);
+    return spark.read().option("versionAsOf", snapshot.snapshotId()).table(table);
   }
 
   /** The rows of one census year and of the run's counties. */

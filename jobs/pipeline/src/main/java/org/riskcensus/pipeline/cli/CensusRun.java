@@ -1,0 +1,119 @@
+package org.riskcensus.pipeline.cli;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
+import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.formats.crs.Crs;
+import org.riskcensus.pipeline.config.CensusDescription;
+import org.riskcensus.pipeline.config.CensusDescriptionReader;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.SchemaFiles;
+import org.riskcensus.pipeline.job.ingest.IngestConfig;
+import org.riskcensus.pipeline.job.ingest.IngestJob;
+import org.riskcensus.pipeline.job.ingest.SourceCheck;
+import org.riskcensus.pipeline.job.ingest.Submission;
+import org.riskcensus.pipeline.job.losses.LossesConfig;
+import org.riskcensus.pipeline.job.losses.LossesJob;
+import org.riskcensus.pipeline.job.publish.PublishJob;
+import org.riskcensus.pipeline.lakehouse.Fingerprint;
+import org.riskcensus.pipeline.lakehouse.Lake;
+import org.riskcensus.pipeline.lakehouse.Run;
+import org.riskcensus.pipeline.progress.Progress;
+import org.riskcensus.pipeline.yaml.Problems;
+
+/**
+ * One census description, checked as a whole and then executed step by step. The order of the steps
+ * is here and nowhere else; the steps themselves meet only at tables.
+ */
+final class CensusRun {
+
+  private final CensusDescription census;
+  private final Contracts contracts;
+  private final Progress progress;
+
+  private CensusRun(CensusDescription census, Contracts contracts, Progress progress) {
+    this.census = census;
+    this.contracts = contracts;
+    this.progress = progress;
+  }
+
+  /** Reads and checks a description, its contracts and the headers of its files; reports all. */
+  static CensusRun check(Path file, Map<String, String> settings, Progress progress) {
+    Contracts contracts = Contracts.load();
+    Problems problems = new Problems();
+    CensusDescription census = CensusDescriptionReader.read(file, settings, problems);
+    return check(census, contracts, problems, progress);
+  }
+
+  /** The same for a description that comes from the command line. */
+  static CensusRun check(
+      CensusDescription census, Contracts contracts, Problems problems, Progress progress) {
+    SourceCheck.check(census, contracts, problems);
+    problems.refuse();
+    return new CensusRun(census, contracts, progress);
+  }
+
+  CensusDescription census() {
+    return census;
+  }
+
+  /** Executes the steps from {@code first} to {@code last}; exports go under {@code out}. */
+  Run execute(SparkSession spark, Step first, Step last, Path out) {
+    IngestConfig ingest = IngestConfig.of(census, contracts);
+    Run run = identify(ingest);
+    Lake lake = Lake.open(spark, contracts, run);
+    Set<Step> steps = EnumSet.range(first, last);
+    if (steps.contains(Step.INGEST)) {
+      new IngestJob(lake.step(), ingest, progress).run();
+    }
+    if (steps.contains(Step.LOSSES)) {
+      LossesJob.run(lake, losses(), progress);
+    }
+    if (steps.contains(Step.PUBLISH)) {
+      PublishJob.run(lake, progress);
+    }
+    return run;
+  }
+
+  private LossesConfig losses() {
+    Problems problems = new Problems();
+    LossesConfig losses =
+        LossesConfig.of(
+            census.year(),
+            census.logicalDate(),
+            census.counties(),
+            census.cellSizeMetres(),
+            problems);
+    problems.refuse();
+    return losses;
+  }
+
+  /** Ingests the only file of a description made from the command line; other rows stay. */
+  void executeFile(SparkSession spark) {
+    IngestConfig ingest = IngestConfig.of(census, contracts).onlyItsSource();
+    Lake lake = Lake.open(spark, contracts, identify(ingest));
+    new IngestJob(lake.step(), ingest, progress).run();
+  }
+
+  private Run identify(IngestConfig ingest) {
+    SchemaFiles schemas = SchemaFiles.load();
+    Fingerprint methods = new Fingerprint();
+    schemas.list("methods").forEach(path -> methods.add(path).add(schemas.text(path)));
+    Fingerprint all = new Fingerprint();
+    schemas.paths().forEach(path -> all.add(path).add(schemas.text(path)));
+    all.addCode(Wkb.class, Crs.class, CensusRun.class);
+    all.add(census.census()).add(census.year()).add(census.logicalDate()).add(census.counties());
+    all.add(census.cellSizeMetres()).add(census.maxQuarantinedShare()).add(census.synthetic());
+    ingest.submissions().stream().map(Submission::toString).sorted().forEach(all::add);
+    return new Run(
+        all.shortHex(),
+        census.census(),
+        census.year(),
+        census.logicalDate(),
+        census.counties(),
+        methods.shortHex());
+  }
+}

@@ -1,0 +1,10 @@
+package org.riskcensus.pipeline.cli;
+
+/** The steps of a run, in their order. */
+enum Step {
+  INGEST,
+  ASSESS,
+  LOSSES,
+  PUBLISH,
+  EXPORT
+}

@@ -1,0 +1,128 @@
+package org.riskcensus.pipeline.job.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.geometry.GeometryRepair;
+import org.riskcensus.formats.crs.CoordinateTransform;
+import org.riskcensus.formats.crs.Crs;
+import org.riskcensus.pipeline.contract.GeometryKind;
+
+/**
+ * Brings one filed geometry into CGCS2000 longitude and latitude and says what is wrong with it. A
+ * small invalidity is repaired in staging, with a finding that names reason, place and change of
+ * area; whatever would change more than {@value #MAX_REPAIR_PERCENT}% of the area stays as filed
+ * and goes to quarantine.
+ */
+final class GeometryConformer {
+
+  /** China's mainland and seas, degrees. */
+  private static final Envelope CHINA = new Envelope(73, 136, 3, 54);
+
+  private static final Envelope CHINA_SWAPPED = new Envelope(3, 54, 73, 136);
+  private static final Envelope GAUSS_KRUGER_SWAPPED = new Envelope(4e5, 6.1e6, 1e5, 9e5);
+  private static final double MAX_REPAIR_PERCENT = 1;
+
+  private final GeometryKind kind;
+  private final Crs crs;
+  private final CoordinateTransform toLonLat;
+  private final CoordinateTransform toPlane;
+
+  GeometryConformer(GeometryKind kind, Crs crs) {
+    this.kind = kind;
+    this.crs = crs;
+    this.toLonLat = CoordinateTransform.between(crs, Crs.CGCS2000);
+    this.toPlane = CoordinateTransform.between(Crs.CGCS2000, Crs.ANALYSIS_PLANE);
+  }
+
+  /**
+   * A geometry fit for staging, or none, and the findings.
+   *
+   * @param lonLat CGCS2000 longitude and latitude; null where the geometry cannot be used
+   * @param plane the same in the analysis plane, metres
+   * @param repaired whether a repair changed it
+   */
+  record Conformed(
+      @Nullable Geometry lonLat,
+      @Nullable Geometry plane,
+      boolean repaired,
+      List<Finding> findings) {}
+
+  Conformed conform(@Nullable Geometry filed) {
+    if (filed == null || filed.isEmpty()) {
+      return kind.required() ? refused("geometry_missing", "none", "a geometry", null) : absent();
+    }
+    Envelope extent = filed.getEnvelopeInternal();
+    Envelope swapped = crs.geographic() ? CHINA_SWAPPED : GAUSS_KRUGER_SWAPPED;
+    if (swapped.contains(extent) && !(crs.geographic() && CHINA.contains(extent))) {
+      String expected = crs.geographic() ? "longitude before latitude" : "easting before northing";
+      return refused("axes_swapped", place(filed.getCoordinate()), expected, "swap x and y");
+    }
+    Geometry lonLat;
+    try {
+      lonLat = toLonLat.apply(filed);
+    } catch (IllegalArgumentException e) {
+      return refused("outside_china", place(filed.getCoordinate()), "a position in " + crs, null);
+    }
+    if (!CHINA.contains(lonLat.getEnvelopeInternal())) {
+      String observed = place(filed.getCoordinate());
+      return refused("outside_china", observed, "longitude 73–136, latitude 3–54", null);
+    }
+    if (!hasKind(lonLat)) {
+      String expected = kind.name().toLowerCase(Locale.ROOT);
+      return refused("geometry_type", lonLat.getGeometryType(), expected, null);
+    }
+    return valid(lonLat);
+  }
+
+  private Conformed valid(Geometry lonLat) {
+    var repair = GeometryRepair.find(lonLat);
+    if (repair.isEmpty()) {
+      return new Conformed(lonLat, toPlane.apply(lonLat), false, List.of());
+    }
+    Geometry repaired = repair.get().repaired();
+    double percent = 100 * repair.get().relativeChange();
+    boolean usable = percent < MAX_REPAIR_PERCENT && !repaired.isEmpty() && hasKind(repaired);
+    Finding finding =
+        new Finding(
+            "geometry_invalid",
+            usable ? Severity.WARNING : Severity.ERROR,
+            "geometry",
+            repair.get().reason() + " at " + place(repair.get().place()),
+            "a valid geometry (OGC simple features)",
+            String.format(Locale.ROOT, "repaired ring, area changes by %.4f%%", percent));
+    return usable
+        ? new Conformed(repaired, toPlane.apply(repaired), true, List.of(finding))
+        : new Conformed(null, null, false, List.of(finding));
+  }
+
+  private boolean hasKind(Geometry geometry) {
+    return switch (kind) {
+      case POINT -> geometry.getDimension() == 0;
+      case LINE -> geometry.getDimension() == 1;
+      case POLYGON -> geometry.getDimension() == 2;
+      case ANY, OPTIONAL, NONE -> true;
+    };
+  }
+
+  static Conformed absent() {
+    return new Conformed(null, null, false, List.of());
+  }
+
+  private static Conformed refused(
+      String rule, String observed, String expected, @Nullable String proposal) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(new Finding(rule, Severity.ERROR, "geometry", observed, expected, proposal));
+    return new Conformed(null, null, false, findings);
+  }
+
+  private static String place(@Nullable Coordinate c) {
+    return c == null ? "nowhere" : String.format(Locale.ROOT, "(%.6f, %.6f)", c.x, c.y);
+  }
+}

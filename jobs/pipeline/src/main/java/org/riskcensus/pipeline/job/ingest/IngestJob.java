@@ -1,0 +1,198 @@
+package org.riskcensus.pipeline.job.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.storage.StorageLevel;
+import org.riskcensus.pipeline.audit.RowAccounts;
+import org.riskcensus.pipeline.contract.Rules;
+import org.riskcensus.pipeline.contract.TableContract;
+import org.riskcensus.pipeline.lakehouse.Lake;
+import org.riskcensus.pipeline.lakehouse.Slice;
+import org.riskcensus.pipeline.progress.Progress;
+
+/**
+ * Files to {@code raw.filed_row} and the staging tables, with findings, quarantine, submissions and
+ * row accounts. Every write is done once for a run, so a killed ingest is finished by starting it
+ * again, and filing the same content again changes nothing.
+ */
+public final class IngestJob {
+
+  private static final String STEP = "ingest";
+  private static final String RAW = "raw.filed_row";
+
+  private final Lake lake;
+  private final IngestConfig config;
+  private final Progress progress;
+  private final Slice slice;
+
+  public IngestJob(Lake lake, IngestConfig config, Progress progress) {
+    this.lake = lake;
+    this.config = config;
+    this.progress = progress;
+    this.slice = new Slice(config.year(), lake.run().counties(), config.onlySource());
+  }
+
+  /** Ingests; refuses (exit status 3) when accounts do not balance or too much is quarantined. */
+  public void run() {
+    progress.begin(STEP, config.submissions().size() + " files");
+    if (!done()) {
+      appendRaw();
+      Dataset<Row> judged = judged().persist(StorageLevel.MEMORY_AND_DISK());
+      try {
+        writeStaging(judged);
+        writeFindings(judged);
+      } finally {
+        judged.unpersist();
+      }
+      writeAccounts();
+    } else {
+      progress.note("unchanged: these files are in the lake already");
+    }
+    RowAccounts.refuse(accounts().collectAsList(), config.maxQuarantinedShare());
+  }
+
+  private boolean done() {
+    return slice.holds(lake.table("ops.row_account"), lake.run().id());
+  }
+
+  private void appendRaw() {
+    Set<String> present =
+        lake
+            .read(RAW)
+            .where(slice.condition())
+            .select("source_id", "submission_id")
+            .distinct()
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0) + " " + row.getString(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<Submission> fresh =
+        config.submissions().stream()
+            .filter(s -> !present.contains(s.source().id() + " " + s.id()))
+            .toList();
+    if (!fresh.isEmpty()) {
+      long start = System.nanoTime();
+      Dataset<Row> rows =
+          FiledRows.read(
+              lake.spark(), fresh, config.year(), lake.contracts().get(RAW).sparkSchema());
+      long appended = lake.append(RAW, slice, lake.run().id(), rows);
+      done(RAW, appended, start);
+    }
+  }
+
+  /** The raw rows of the submissions of this run, not of those they supersede. */
+  private Dataset<Row> filed() {
+    return lake.read(RAW)
+        .where(slice.condition())
+        .where(
+            col("submission_id")
+                .isin(config.submissions().stream().map(Submission::id).distinct().toArray()))
+        .where(
+            col("source_id")
+                .isin(config.submissions().stream().map(s -> s.source().id()).toArray()));
+  }
+
+  private Dataset<Row> judged() {
+    Dataset<Row> conformed =
+        ConformTransform.apply(
+            filed(), config.sources(), config.contracts(), LossRulesReader.read());
+    Dataset<Row> filedUnits = conformed.where(col("dataset").equalTo("admin_unit"));
+    Dataset<Row> others = conformed.where(col("dataset").notEqual("admin_unit"));
+    Dataset<Row> judgedUnits = VerdictTransform.apply(filedUnits);
+    Dataset<Row> units;
+    if (config.datasets().contains("admin_unit")) {
+      units = judgedUnits.where(col("verdict").equalTo(VerdictTransform.ACCEPTED));
+    } else {
+      units = PlaneUnits.of(lake.read("staging.admin_unit", config.year()));
+      if (units.isEmpty()) {
+        progress.note("no administrative units in the lake: rows are not checked against them");
+        return VerdictTransform.apply(conformed);
+      }
+    }
+    return judgedUnits.unionByName(VerdictTransform.apply(UnitTransform.apply(others, units)));
+  }
+
+  private void writeStaging(Dataset<Row> judged) {
+    for (String dataset : config.datasets()) {
+      long start = System.nanoTime();
+      TableContract contract = config.contracts().get("staging." + dataset);
+      Dataset<Row> accepted =
+          judged.where(
+              col("dataset")
+                  .equalTo(dataset)
+                  .and(col("verdict").equalTo(VerdictTransform.ACCEPTED)));
+      long rows =
+          lake.replace(
+              contract.name(), slice, lake.run().id(), StagingColumns.of(accepted, contract));
+      done(contract.name(), rows, start);
+    }
+  }
+
+  private void writeFindings(Dataset<Row> judged) {
+    long start = System.nanoTime();
+    Rules rules = Rules.load();
+    long quarantined =
+        lake.replace("ops.quarantine", slice, lake.run().id(), QuarantineTransform.apply(judged));
+    done("ops.quarantine", quarantined, start);
+    start = System.nanoTime();
+    long findings =
+        lake.replace(
+            "ops.finding",
+            slice,
+            lake.run().id(),
+            FindingTransform.apply(judged, rules, config.contracts()));
+    done("ops.finding", findings, start);
+  }
+
+  private void writeAccounts() {
+    long start = System.nanoTime();
+    Dataset<Row> accepted = null;
+    for (String dataset : config.datasets()) {
+      Dataset<Row> rows =
+          lake.read("staging." + dataset).where(slice.condition()).select("source_id");
+      accepted = accepted == null ? rows : accepted.unionAll(rows);
+    }
+    Dataset<Row> quarantined = lake.read("ops.quarantine").where(slice.condition());
+    Dataset<Row> files =
+        RowAccounts.ofFiles(filed(), java.util.Objects.requireNonNull(accepted), quarantined)
+            .persist();
+    lake.replace("ops.submission", slice, lake.run().id(), submissions(files));
+    Dataset<Row> all = files.unionByName(RowAccounts.ofTables(files));
+    long rows = lake.replace("ops.row_account", slice, lake.run().id(), all);
+    files.unpersist();
+    done("ops.row_account", rows, start);
+  }
+
+  private Dataset<Row> submissions(Dataset<Row> files) {
+    List<Row> rows = new ArrayList<>();
+    for (Submission s : config.submissions()) {
+      rows.add(RowFactory.create(s.source().id(), s.id(), s.bytes()));
+    }
+    Dataset<Row> filed =
+        lake.spark()
+            .createDataFrame(
+                rows,
+                org.apache.spark.sql.types.StructType.fromDDL(
+                    "source_id STRING, submission_id STRING, bytes BIGINT"));
+    return files
+        .join(filed, "source_id")
+        .withColumn("logical_date", lit(java.sql.Date.valueOf(lake.run().logicalDate())));
+  }
+
+  private Dataset<Row> accounts() {
+    return lake.read("ops.row_account").where(slice.condition());
+  }
+
+  private void done(String table, long rows, long startNanos) {
+    progress.done(STEP, table, rows, (System.nanoTime() - startNanos) / 1e9);
+  }
+}

@@ -1,0 +1,152 @@
+package org.riskcensus.pipeline.job.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.core.grid.Cells;
+import org.riskcensus.core.loss.LossContext;
+import org.riskcensus.core.loss.LossRecord;
+import org.riskcensus.core.loss.LossRules;
+import org.riskcensus.formats.crs.Crs;
+import org.riskcensus.pipeline.config.SourceDescription;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.FiledMapping;
+import org.riskcensus.pipeline.contract.RowConformer;
+import org.riskcensus.pipeline.contract.TableContract;
+import org.riskcensus.pipeline.contract.TypedRow;
+
+/** Conforms the rows of one source: typed values, geometry, and every check one row can decide. */
+final class SourceConformer {
+
+  private static final int FINEST_LEVEL = 20;
+  private static final String ROW_NUMBER = "{row}";
+
+  private final SourceDescription source;
+  private final TableContract contract;
+  private final RowConformer values;
+  private final GeometryConformer geometries;
+  private final Optional<StatedAreaCheck> statedArea;
+  private final Optional<LossRules> losses;
+
+  private SourceConformer(
+      SourceDescription source,
+      TableContract contract,
+      RowConformer values,
+      GeometryConformer geometries,
+      Optional<LossRules> losses) {
+    this.source = source;
+    this.contract = contract;
+    this.values = values;
+    this.geometries = geometries;
+    this.statedArea = StatedAreaCheck.of(contract);
+    this.losses = losses;
+  }
+
+  /**
+   * The conformer of a source.
+   *
+   * @param crs reference system of its geometry; null where it has none
+   */
+  static SourceConformer of(
+      SourceDescription source, @Nullable String crs, Contracts contracts, LossRules rules) {
+    TableContract contract = contracts.get("staging." + source.dataset());
+    FiledMapping mapping = new FiledMapping(source.columns(), source.values(), source.units());
+    Optional<LossRules> losses = contract.find("direct_loss_wan").map(column -> rules);
+    return new SourceConformer(
+        source,
+        contract,
+        RowConformer.of(contract, contracts, mapping),
+        new GeometryConformer(contract.geometry(), crs == null ? Crs.CGCS2000 : Crs.of(crs)),
+        losses);
+  }
+
+  /** A row of {@code raw.filed_row} to a row of {@link ConformedRow#TYPE}. */
+  Row conform(Row filed) {
+    TypedRow typed = values.conform(attributes(filed));
+    Map<String, @Nullable Object> byName = typed.byName();
+    byte @Nullable [] wkb = filed.getAs("geometry");
+    GeometryConformer.Conformed geometry =
+        contract.geometry().present()
+            ? geometries.conform(wkb == null ? null : Wkb.read(wkb))
+            : GeometryConformer.absent();
+    List<Finding> findings = new ArrayList<>(typed.findings());
+    findings.addAll(geometry.findings());
+    String problem = filed.getAs("problem");
+    if (problem != null) {
+      findings.add(
+          new Finding("type", Severity.ERROR, "", problem, "a row that can be read whole", null));
+    }
+    statedArea.ifPresent(check -> findings.addAll(check.check(byName, geometry.plane())));
+    losses.ifPresent(
+        rules -> findings.addAll(rules.check(LossRecord.ofColumns(byName), context(byName))));
+    return row(filed, typed, geometry, findings);
+  }
+
+  /** The filed attributes, with the constants of the description where the file is silent. */
+  private Map<String, String> attributes(Row filed) {
+    Map<String, String> attributes =
+        new HashMap<>(filed.getJavaMap(filed.fieldIndex("attributes")));
+    String number = Long.toString(filed.<Long>getAs("row_number"));
+    source
+        .constants()
+        .forEach((column, value) -> attributes.put(column, value.replace(ROW_NUMBER, number)));
+    return attributes;
+  }
+
+  private static LossContext context(Map<String, @Nullable Object> row) {
+    return new LossContext((String) row.get("hazard_kind"), null, null);
+  }
+
+  private Row row(
+      Row filed, TypedRow typed, GeometryConformer.Conformed geometry, List<Finding> findings) {
+    Map<String, @Nullable Object> byName = typed.byName();
+    String key =
+        contract.key().stream()
+            .map(column -> String.valueOf(byName.get(column)))
+            .collect(Collectors.joining(" "));
+    Geometry lonLat = geometry.lonLat();
+    Envelope extent = lonLat == null ? null : lonLat.getEnvelopeInternal();
+    return RowFactory.create(
+        filed.getAs("dataset"),
+        filed.getAs("county_code"),
+        filed.getAs("source_id"),
+        filed.getAs("submission_id"),
+        filed.getAs("file"),
+        filed.getAs("row_number"),
+        key,
+        byName.get("object_id"),
+        byName.get("admin_code"),
+        typed.values().stream().map(v -> v == null ? null : v.toString()).toArray(String[]::new),
+        lonLat == null ? null : Wkb.write(lonLat),
+        geometry.plane() == null ? null : Wkb.write(geometry.plane()),
+        extent == null ? null : extent.getMinX(),
+        extent == null ? null : extent.getMinY(),
+        extent == null ? null : extent.getMaxX(),
+        extent == null ? null : extent.getMaxY(),
+        cell(geometry.plane()),
+        geometry.repaired(),
+        ConformedRow.findings(findings),
+        filed.getAs("attributes"),
+        filed.getAs("geometry"));
+  }
+
+  private static @Nullable Long cell(@Nullable Geometry plane) {
+    if (plane == null) {
+      return null;
+    }
+    Point place = plane instanceof Point point ? point : plane.getInteriorPoint();
+    return Cells.of(place.getX(), place.getY(), FINEST_LEVEL);
+  }
+}

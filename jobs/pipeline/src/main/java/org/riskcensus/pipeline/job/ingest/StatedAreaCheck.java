@@ -1,0 +1,64 @@
+package org.riskcensus.pipeline.job.ingest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Severity;
+import org.riskcensus.pipeline.contract.TableContract;
+
+/**
+ * Compares the area a filer states with the area of the geometry in the equal-area plane. A ratio
+ * of about 15 is 亩 filed as 公顷 (15 亩 = 1 ha) and refused; another difference above {@value
+ * #TOLERANCE} of the geometry's area is a warning.
+ */
+final class StatedAreaCheck {
+
+  private static final double TOLERANCE = 0.01;
+  private static final double MU_PER_HA = 15;
+  private static final double MU_TOLERANCE = 0.1;
+  private static final Map<String, Double> SQUARE_METRES =
+      Map.of("area_ha", 10_000.0, "area_km2", 1_000_000.0);
+
+  private final String column;
+  private final double squareMetres;
+
+  private StatedAreaCheck(String column, double squareMetres) {
+    this.column = column;
+    this.squareMetres = squareMetres;
+  }
+
+  /** The check of a table that states areas of polygons, if it does. */
+  static Optional<StatedAreaCheck> of(TableContract contract) {
+    for (Map.Entry<String, Double> area : SQUARE_METRES.entrySet()) {
+      if (contract.find(area.getKey()).isPresent()) {
+        return Optional.of(new StatedAreaCheck(area.getKey(), area.getValue()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  List<Finding> check(Map<String, @Nullable Object> row, @Nullable Geometry plane) {
+    if (plane == null || plane.getDimension() < 2 || !(row.get(column) instanceof Number stated)) {
+      return List.of();
+    }
+    double measured = plane.getArea() / squareMetres;
+    double ratio = stated.doubleValue() / measured;
+    String expected = String.format(Locale.ROOT, "%.4f from the geometry", measured);
+    if (Math.abs(ratio - MU_PER_HA) <= MU_TOLERANCE * MU_PER_HA && column.equals("area_ha")) {
+      String proposal =
+          String.format(Locale.ROOT, "filed in 亩: %.4f ha", stated.doubleValue() / MU_PER_HA);
+      return List.of(
+          new Finding(
+              "unit_slip_mu", Severity.ERROR, column, stated.toString(), expected, proposal));
+    }
+    if (Math.abs(ratio - 1) <= TOLERANCE) {
+      return List.of();
+    }
+    return List.of(
+        new Finding("area_mismatch", Severity.WARNING, column, stated.toString(), expected, null));
+  }
+}

@@ -1,0 +1,111 @@
+package org.riskcensus.pipeline.job.ingest;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.geometry.Wkb;
+
+/**
+ * Checks each row against the administrative unit it claims: the unit must exist, and a geometry
+ * must come within {@value #TOLERANCE_METRES} m of it (DOMAIN: inside its unit within 50 m).
+ */
+final class UnitTransform {
+
+  private static final double TOLERANCE_METRES = 50;
+  private static final int UNITS_KEPT = 64;
+
+  private UnitTransform() {}
+
+  /**
+   * Adds the findings of the unit checks.
+   *
+   * @param rows conformed rows without administrative units
+   * @param units {@code admin_code} (unique) and {@code plane}, the unit's polygon in the plane
+   */
+  static Dataset<Row> apply(Dataset<Row> rows, Dataset<Row> units) {
+    Dataset<Row> keyed =
+        units.select(col("admin_code").as("unit_code"), col("plane").as("unit_plane"));
+    MapPartitionsFunction<Row, Row> check = joined -> new Checked(joined);
+    return rows.join(keyed, col("admin_code").equalTo(col("unit_code")), "left")
+        .mapPartitions(check, Encoders.row(ConformedRow.TYPE));
+  }
+
+  private static final class Checked implements Iterator<Row> {
+
+    private final Iterator<Row> rows;
+    private final Map<String, PreparedGeometry> units =
+        new LinkedHashMap<>(UNITS_KEPT, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, PreparedGeometry> eldest) {
+            return size() > UNITS_KEPT;
+          }
+        };
+
+    Checked(Iterator<Row> rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return rows.hasNext();
+    }
+
+    @Override
+    public Row next() {
+      Row row = rows.next();
+      String code = row.getAs("admin_code");
+      // A row without a readable code has its finding already.
+      List<Finding> findings = code == null ? List.of() : check(row, code);
+      return ConformedRow.withFindings(row, findings);
+    }
+
+    private List<Finding> check(Row row, String code) {
+      byte @Nullable [] unit = row.getAs("unit_plane");
+      if (row.getAs("unit_code") == null) {
+        return List.of(
+            new Finding(
+                "admin_code_unknown",
+                Severity.ERROR,
+                "admin_code",
+                code,
+                "a unit of the table admin_unit",
+                null));
+      }
+      byte @Nullable [] plane = row.getAs("plane");
+      if (unit == null || plane == null) {
+        return List.of();
+      }
+      Geometry geometry = Wkb.read(plane);
+      PreparedGeometry area =
+          units.computeIfAbsent(code, c -> PreparedGeometryFactory.prepare(Wkb.read(unit)));
+      if (area.intersects(geometry)
+          || area.getGeometry().isWithinDistance(geometry, TOLERANCE_METRES)) {
+        return List.of();
+      }
+      double metres = area.getGeometry().distance(geometry);
+      return List.of(
+          new Finding(
+              "outside_unit",
+              Severity.ERROR,
+              "geometry",
+              Math.round(metres) + " m outside " + code,
+              "within " + Math.round(TOLERANCE_METRES) + " m of its unit",
+              null));
+    }
+  }
+}

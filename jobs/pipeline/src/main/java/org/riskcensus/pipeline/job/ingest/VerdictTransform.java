@@ -1,0 +1,72 @@
+package org.riskcensus.pipeline.job.ingest;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.riskcensus.core.finding.Severity;
+
+/**
+ * Judges each row: {@value #ACCEPTED}, {@value #QUARANTINED} when a finding is an error, {@value
+ * #DUPLICATE} when an earlier row without error (in the order of source and row number) has its
+ * key. Each row gets exactly one verdict, which is what makes the accounts balance.
+ */
+final class VerdictTransform {
+
+  static final String ACCEPTED = "accepted";
+  static final String QUARANTINED = "quarantined";
+  static final String DUPLICATE = "duplicate";
+
+  private VerdictTransform() {}
+
+  /** Adds the column {@code verdict}, and the finding {@code duplicate_key} to duplicates. */
+  static Dataset<Row> apply(Dataset<Row> rows) {
+    Column refused =
+        exists(
+            col("findings"),
+            finding -> finding.getField("severity").equalTo(Severity.ERROR.name()));
+    WindowSpec sameKey =
+        Window.partitionBy(col("dataset"), col("county_code"), col("object_key"), col("refused"))
+            .orderBy(col("source_id"), col("row_number"));
+    return rows.withColumn("refused", refused)
+        .withColumn("rank", row_number().over(sameKey))
+        .withColumn("first_source", first("source_id").over(sameKey))
+        .withColumn("first_row", first("row_number").over(sameKey))
+        .withColumn(
+            "verdict",
+            when(col("refused"), QUARANTINED)
+                .when(col("rank").gt(1), DUPLICATE)
+                .otherwise(ACCEPTED))
+        .withColumn(
+            "findings",
+            when(col("verdict").equalTo(DUPLICATE), concat(col("findings"), array(duplicate())))
+                .otherwise(col("findings")))
+        .drop("refused", "rank", "first_source", "first_row");
+  }
+
+  private static Column duplicate() {
+    return struct(
+        lit("duplicate_key").as("rule"),
+        lit(Severity.ERROR.name()).as("severity"),
+        lit("object_id").as("field"),
+        col("object_key").as("observed"),
+        concat(
+                lit("a key used once; it is row "),
+                col("first_row"),
+                lit(" of "),
+                col("first_source"))
+            .as("expected"),
+        lit(null).cast("string").as("proposal"));
+  }
+}

@@ -1,0 +1,83 @@
+package org.riskcensus.pipeline.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.riskcensus.pipeline.yaml.Problem;
+import org.riskcensus.pipeline.yaml.Problems;
+
+class CensusDescriptionReaderTest {
+
+  private static final String GOOD =
+      """
+      census: sample
+      year: 2025
+      logical_date: 2025-12-31
+      counties: ["370321"]
+      assessment: {cell_size_m: 200}
+      sources:
+        - id: flood
+          dataset: flood_extent
+          county: "370321"
+          file: 2025/洪水.gpkg
+          columns: {编号: object_id}
+      """;
+
+  @TempDir Path directory;
+  private final Problems problems = new Problems();
+
+  @Test
+  void filesAreFoundBesideTheDescriptionAndSettingsWin() throws IOException {
+    CensusDescription census = read(GOOD, Map.of("assessment.cell_size_m", "100"));
+    assertThat(problems.list()).isEmpty();
+    assertThat(census.logicalDate()).isEqualTo(LocalDate.of(2025, 12, 31));
+    assertThat(census.cellSizeMetres()).isEqualTo(100);
+    SourceDescription source = census.sources().get(0);
+    assertThat(source.spec().path()).isEqualTo(directory.resolve("2025/洪水.gpkg").toString());
+    assertThat(source.columns()).containsEntry("编号", "object_id");
+    assertThat(source.line()).isEqualTo(7);
+  }
+
+  @Test
+  void everyProblemIsToldAtOnceWithItsLine() throws IOException {
+    read(
+        """
+        census: Sample!
+        year: twenty
+        logical_date: 31.12.2025
+        counties: ["3703"]
+        colour: red
+        sources:
+          - {id: a, dataset: d, county: "370321", file: f}
+          - {id: a, dataset: d, county: "3703", file: f, colums: {x: y}}
+        """,
+        Map.of("speed", "high"));
+    assertThat(problems.list().stream().map(Problem::message))
+        .anyMatch(m -> m.contains("'census' must be"))
+        .anyMatch(m -> m.contains("'twenty'"))
+        .anyMatch(m -> m.contains("'31.12.2025'"))
+        .anyMatch(m -> m.contains("'3703' is not a six-digit code"))
+        .anyMatch(m -> m.contains("unknown key 'colour'"))
+        .anyMatch(m -> m.contains("stands already on line 7"))
+        .anyMatch(m -> m.contains("'370321' is not listed"))
+        .anyMatch(m -> m.contains("unknown key 'colums'"))
+        .anyMatch(m -> m.contains("no such setting"));
+  }
+
+  @Test
+  void aMissingDescriptionIsAProblemNotACrash() {
+    CensusDescriptionReader.read(directory.resolve("absent.yaml"), Map.of(), problems);
+    assertThat(problems.list()).anyMatch(p -> p.message().contains("no such file"));
+  }
+
+  private CensusDescription read(String text, Map<String, String> settings) throws IOException {
+    Path file = Files.writeString(directory.resolve("census.yaml"), text);
+    return CensusDescriptionReader.read(file, settings, problems);
+  }
+}

@@ -1,0 +1,93 @@
+package org.riskcensus.pipeline.job.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Severity;
+import org.riskcensus.formats.crs.Crs;
+import org.riskcensus.pipeline.contract.GeometryKind;
+
+class GeometryConformerTest {
+
+  private final GeometryConformer polygons =
+      new GeometryConformer(GeometryKind.POLYGON, Crs.CGCS2000);
+
+  @Test
+  void aValidPolygonComesThroughUnchanged() throws ParseException {
+    Geometry square = wkt("POLYGON ((118 37, 118.01 37, 118.01 37.01, 118 37.01, 118 37))");
+    GeometryConformer.Conformed conformed = polygons.conform(square);
+    assertThat(conformed.findings()).isEmpty();
+    assertThat(conformed.lonLat()).isEqualTo(square);
+    // one hundredth of a degree: 1110 m north-south, 890 m east-west at 37°N
+    assertThat(conformed.plane().getArea()).isCloseTo(1110.0 * 890.0, within(3000.0));
+  }
+
+  @Test
+  void aSmallSpikeIsRepairedAndSaidSo() throws ParseException {
+    Geometry spike =
+        wkt(
+            "POLYGON ((118 37, 118.01 37, 118.01 37.01, 118.0051 37.01, 118.005 37.0101,"
+                + " 118.0051 37.0101, 118.005 37.01, 118 37.01, 118 37))");
+    GeometryConformer.Conformed conformed = polygons.conform(spike);
+    assertThat(conformed.repaired()).isTrue();
+    assertThat(conformed.lonLat().isValid()).isTrue();
+    Finding finding = conformed.findings().get(0);
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.observed()).contains("Self-intersection").contains("118.00");
+    assertThat(finding.proposal()).contains("area changes by");
+  }
+
+  @Test
+  void aBowTieIsRefused() throws ParseException {
+    assertRefused(
+        "POLYGON ((118 37, 118.01 37.01, 118.01 37, 118 37.01, 118 37))", "geometry_invalid");
+  }
+
+  @Test
+  void swappedAxesAreRecognisedNotMoved() throws ParseException {
+    assertRefused("POLYGON ((37 118, 37 118.01, 37.01 118.01, 37 118))", "axes_swapped");
+  }
+
+  @Test
+  void aPlaceOutsideChinaIsRefused() throws ParseException {
+    assertRefused("POLYGON ((0 0, 1 0, 1 1, 0 0))", "outside_china");
+  }
+
+  @Test
+  void aLineIsNoPolygon() throws ParseException {
+    assertRefused("LINESTRING (118 37, 118.1 37)", "geometry_type");
+  }
+
+  @Test
+  void aMissingGeometryIsAnErrorWhereOneIsNeeded() {
+    assertThat(polygons.conform(null).findings().get(0).rule()).isEqualTo("geometry_missing");
+    GeometryConformer optional = new GeometryConformer(GeometryKind.OPTIONAL, Crs.CGCS2000);
+    assertThat(optional.conform(null).findings()).isEmpty();
+  }
+
+  @Test
+  void gaussKrugerBecomesLongitudeFirst() throws ParseException {
+    GeometryConformer points = new GeometryConformer(GeometryKind.POINT, Crs.of("EPSG:4548"));
+    Geometry lonLat = points.conform(wkt("POINT (600000 4100000)")).lonLat();
+    assertThat(lonLat.getCoordinate().x).isBetween(118.0, 118.3);
+    assertThat(lonLat.getCoordinate().y).isBetween(36.9, 37.2);
+    assertThat(points.conform(wkt("POINT (4100000 600000)")).findings().get(0).rule())
+        .isEqualTo("axes_swapped");
+  }
+
+  private void assertRefused(String wkt, String rule) throws ParseException {
+    GeometryConformer.Conformed conformed = polygons.conform(wkt(wkt));
+    assertThat(conformed.lonLat()).isNull();
+    assertThat(conformed.findings()).extracting(Finding::rule).containsExactly(rule);
+    assertThat(conformed.findings().get(0).severity()).isEqualTo(Severity.ERROR);
+  }
+
+  private static Geometry wkt(String text) throws ParseException {
+    return new WKTReader().read(text);
+  }
+}
