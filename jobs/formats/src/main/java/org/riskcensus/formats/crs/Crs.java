@@ -10,6 +10,7 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.metadata.iso.citation.Citations;
 import org.geotools.referencing.CRS;
+import org.geotools.referencing.factory.ReferencingObjectFactory;
 import org.geotools.referencing.wkt.Formattable;
 
 /**
@@ -117,7 +118,7 @@ public final class Crs implements Serializable {
   private static Crs ofWkt(String code, String wkt) {
     GeoToolsQuiet.settle();
     try {
-      return new Crs(code, CRS.parseWKT(wkt));
+      return new Crs(code, new ReferencingObjectFactory().createFromWKT(wkt));
     } catch (FactoryException e) {
       throw new IllegalStateException("the project's own definition of " + code, e);
     }

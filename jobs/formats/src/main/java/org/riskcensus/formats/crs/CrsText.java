@@ -14,6 +14,7 @@ import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.crs.SingleCRS;
 import org.geotools.api.referencing.datum.GeodeticDatum;
 import org.geotools.referencing.CRS;
+import org.geotools.referencing.factory.ReferencingObjectFactory;
 
 /**
  * Finds the code of a reference system given as text, as in a {@code .prj} file: by the code in the
@@ -48,7 +49,7 @@ public final class CrsText {
     }
     GeoToolsQuiet.settle();
     try {
-      return findCode(CRS.parseWKT(text));
+      return findCode(new ReferencingObjectFactory().createFromWKT(text));
     } catch (FactoryException | RuntimeException e) {
       return Optional.empty();
     }

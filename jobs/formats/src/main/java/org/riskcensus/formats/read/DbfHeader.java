@@ -48,8 +48,11 @@ record DbfHeader(
       throw file.unreadable(name + " is no dBASE table: its header is damaged", "export it again");
     }
     byte[] rest = bytes(in, headerLength - DESCRIPTOR).array();
-    List<Field> fields = fields(rest);
-    int end = fields.isEmpty() ? 1 : last(fields).offset + last(fields).length;
+    List<Field> fields = fields(rest, true);
+    if (end(fields) > recordLength) {
+      fields = fields(rest, false);
+    }
+    int end = end(fields);
     if (fields.isEmpty() || end > recordLength) {
       throw file.unreadable(
           name + " is damaged: its columns take " + end + " bytes of rows of " + recordLength,
@@ -58,11 +61,19 @@ record DbfHeader(
     return new DbfHeader(records, headerLength, recordLength, head.get(29) & 0xFF, fields);
   }
 
-  private static Field last(List<Field> fields) {
-    return fields.get(fields.size() - 1);
+  private static int end(List<Field> fields) {
+    return fields.isEmpty()
+        ? 1
+        : fields.get(fields.size() - 1).offset + fields.get(fields.size() - 1).length;
   }
 
-  private static List<Field> fields(byte[] descriptors) {
+  /**
+   * Reads the descriptors.
+   *
+   * @param wide whether texts may be longer than 255 bytes, with the rest of the length in the byte
+   *     of the decimals; some programs leave nonsense there
+   */
+  private static List<Field> fields(byte[] descriptors, boolean wide) {
     List<Field> fields = new ArrayList<>();
     int offset = 1;
     for (int at = 0; at + DESCRIPTOR <= descriptors.length; at += DESCRIPTOR) {
@@ -75,7 +86,7 @@ record DbfHeader(
       }
       char type = (char) (descriptors[at + 11] & 0xFF);
       int length = descriptors[at + 16] & 0xFF;
-      if (type == 'C') {
+      if (wide && type == 'C') {
         length |= (descriptors[at + 17] & 0xFF) << 8;
       }
       fields.add(

@@ -1,5 +1,6 @@
 package org.riskcensus.formats.read;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -30,7 +31,12 @@ final class DbfValue {
       case 'D' -> date(ascii(row, at, field.length()));
       case 'L' -> truth(ascii(row, at, field.length()));
       case 'I', '+' -> String.valueOf(binary(row, at, field.length()).getInt());
-      case 'B', 'O' -> real(binary(row, at, field.length()));
+      case 'O' -> real(binary(row, at, field.length()));
+      case 'B' ->
+          field.length() == 8
+              ? real(binary(row, at, 8))
+              : memo(row, field, name, problems);
+      case 'Y' -> BigDecimal.valueOf(binary(row, at, field.length()).getLong(), 4).toPlainString();
       case 'T', '@' -> moment(binary(row, at, field.length()));
       case 'M', 'G', 'P', 'W' -> memo(row, field, name, problems);
       default -> number(ascii(row, at, field.length()));

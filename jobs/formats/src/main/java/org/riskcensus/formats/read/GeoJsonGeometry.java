@@ -57,7 +57,10 @@ final class GeoJsonGeometry {
       throw new FiledGeometry.Unfit("it has no coordinates");
     }
     return switch (parts.type) {
-      case "Point" -> at instanceof double[] p ? shapes.point(vertex(p)) : shapes.noPoint();
+      case "Point" ->
+          at instanceof List<?> none && none.isEmpty()
+              ? shapes.noPoint()
+              : shapes.point(vertex((double[]) at));
       case "MultiPoint" -> shapes.points(vertices(at));
       case "LineString" -> shapes.line(vertices(at));
       case "MultiLineString" -> shapes.lines(parts(at));

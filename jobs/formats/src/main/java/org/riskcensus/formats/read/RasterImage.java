@@ -1,6 +1,5 @@
 package org.riskcensus.formats.read;
 
-import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReaderSpi;
 import java.awt.Rectangle;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
@@ -34,12 +33,11 @@ final class RasterImage implements Closeable {
 
   private RasterImage(SourceFile file, ImageInputStream in) throws IOException {
     this.in = in;
-    reader = new TIFFImageReaderSpi().createReaderInstance();
+    reader = new BoundedTiffReader(file);
     reader.setInput(in, false, false);
     width = reader.getWidth(0);
     height = reader.getHeight(0);
     IIOMetadata metadata = reader.getImageMetadata(0);
-    RasterGuard.check(file, metadata);
     long tile = (long) reader.getTileWidth(0) * reader.getTileHeight(0);
     if (width < 1 || height < 1 || width > WIDEST || tile > LARGEST_TILE) {
       throw file.unreadable(
