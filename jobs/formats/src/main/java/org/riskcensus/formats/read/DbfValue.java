@@ -32,10 +32,7 @@ final class DbfValue {
       case 'L' -> truth(ascii(row, at, field.length()));
       case 'I', '+' -> String.valueOf(binary(row, at, field.length()).getInt());
       case 'O' -> real(binary(row, at, field.length()));
-      case 'B' ->
-          field.length() == 8
-              ? real(binary(row, at, 8))
-              : memo(row, field, name, problems);
+      case 'B' -> field.length() == 8 ? real(binary(row, at, 8)) : memo(row, field, name, problems);
       case 'Y' -> BigDecimal.valueOf(binary(row, at, field.length()).getLong(), 4).toPlainString();
       case 'T', '@' -> moment(binary(row, at, field.length()));
       case 'M', 'G', 'P', 'W' -> memo(row, field, name, problems);

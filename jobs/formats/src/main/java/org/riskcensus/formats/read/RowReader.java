@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * Streams the rows of one open file; memory does not grow with the file. Not thread-safe.
  *
- * <p>Where a file turns out to be broken after its header, {@code hasNext} and {@code next} throw an
- * {@link java.io.UncheckedIOException} whose cause is the {@link UnreadableFileException}.
+ * <p>Where a file turns out to be broken after its header, {@code hasNext} and {@code next} throw
+ * an {@link java.io.UncheckedIOException} whose cause is the {@link UnreadableFileException}.
  */
 public interface RowReader extends Iterator<SourceRow>, Closeable {
 

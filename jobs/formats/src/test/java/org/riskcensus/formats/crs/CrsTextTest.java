@@ -17,7 +17,8 @@ class CrsTextTest {
   private static String gaussKruger(String name, double easting, double meridian) {
     return "PROJCS[\"%s\",%s,PROJECTION[\"Gauss_Kruger\"],PARAMETER[\"False_Easting\",%s],"
             .formatted(name, CHINA_2000, easting)
-        + "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",%s],".formatted(meridian)
+        + "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",%s],"
+            .formatted(meridian)
         + "PARAMETER[\"Scale_Factor\",1.0],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]";
   }
 
@@ -29,7 +30,8 @@ class CrsTextTest {
     "CGCS2000_GK_Zone_20, 20500000, 117, EPSG:4498",
     "unnamed, 500000, 111, EPSG:4546"
   })
-  void theNamesOfArcGisLeadToTheRegister(String name, double easting, double meridian, String code) {
+  void theNamesOfArcGisLeadToTheRegister(
+      String name, double easting, double meridian, String code) {
     assertThat(CrsText.findCode(gaussKruger(name, easting, meridian))).contains(code);
   }
 
@@ -42,8 +44,7 @@ class CrsTextTest {
   /** Each system of the four rows on three datums, its text stripped of codes, is found again. */
   @Test
   void everyGaussKrugerSystemOfTheRegisterIsFoundByItsParameters() {
-    IntStream rows =
-        IntStream.of(4491, 4555, 2327, 2391, 21413, 21424, 21453, 21464, 2401, 2443);
+    IntStream rows = IntStream.of(4491, 4555, 2327, 2391, 21413, 21424, 21453, 21464, 2401, 2443);
     int[] limits = rows.toArray();
     for (int i = 0; i < limits.length; i += 2) {
       IntStream.range(limits[i], limits[i + 1])

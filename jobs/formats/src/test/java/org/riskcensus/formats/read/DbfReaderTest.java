@@ -21,11 +21,7 @@ class DbfReaderTest {
   }
 
   private Path text(String charset, int language, String text) throws IOException {
-    return new DbfFile(charset)
-        .language(language)
-        .column("名稱", 'C', 12)
-        .row(text)
-        .write(file());
+    return new DbfFile(charset).language(language).column("名稱", 'C', 12).row(text).write(file());
   }
 
   @ParameterizedTest
@@ -52,11 +48,7 @@ class DbfReaderTest {
 
   @Test
   void aTextCutInTheMiddleOfACharacterLosesOnlyThat() throws IOException {
-    Path file =
-        new DbfFile("UTF-8")
-            .column("行政区划代码", 'C', 8)
-            .row("桓台县城")
-            .write(file());
+    Path file = new DbfFile("UTF-8").column("行政区划代码", 'C', 8).row("桓台县城").write(file());
     SourceRow row = Reading.rows(file).get(0);
     assertThat(row.attributes()).containsExactly(entry("行政区", "桓台"));
     assertThat(row.problem()).isNull();
@@ -92,15 +84,13 @@ class DbfReaderTest {
 
   @Test
   void deletedRowsKeepTheirNumber() throws IOException {
-    Path file =
-        new DbfFile("GBK").column("N", 'C', 2).row("a").deleted("b").row("c").write(file());
+    Path file = new DbfFile("GBK").column("N", 'C', 2).row("a").deleted("b").row("c").write(file());
     assertThat(Reading.rows(file)).extracting(SourceRow::rowNumber).containsExactly(1L, 3L);
   }
 
   @Test
   void aMemoIsReportedNotDropped() throws IOException {
-    Path file =
-        new DbfFile("GBK").column("NOTE", 'M', 10).row("         7").row("").write(file());
+    Path file = new DbfFile("GBK").column("NOTE", 'M', 10).row("         7").row("").write(file());
     List<SourceRow> rows = Reading.rows(file);
     assertThat(rows.get(0).problem()).contains("NOTE", "备注");
     assertThat(rows.get(1).problem()).isNull();
@@ -115,8 +105,7 @@ class DbfReaderTest {
 
   @Test
   void twoColumnsOfOneNameAreRefused() throws IOException {
-    Path file =
-        new DbfFile("GBK").column("死亡人", 'C', 2).column("死亡人", 'C', 2).write(file());
+    Path file = new DbfFile("GBK").column("死亡人", 'C', 2).column("死亡人", 'C', 2).write(file());
     assertThat(Reading.refusal(file)).contains("死亡人");
   }
 

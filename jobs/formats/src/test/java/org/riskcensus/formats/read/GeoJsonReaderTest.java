@@ -144,8 +144,10 @@ class GeoJsonReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "GBK", "UTF-16LE"})
   void theCharsetIsFound(String charset) throws IOException {
-    String text = "\uFEFF{\"type\":\"FeatureCollection\",\"features\":["
-        + feature("null", "{\"名称\":\"桓台县\"}") + "]}";
+    String text =
+        "\uFEFF{\"type\":\"FeatureCollection\",\"features\":["
+            + feature("null", "{\"名称\":\"桓台县\"}")
+            + "]}";
     Path file = folder.resolve("t.json");
     String marked = charset.equals("GBK") ? text.substring(1) : text;
     Files.write(file, marked.getBytes(Charset.forName(charset)));

@@ -87,7 +87,10 @@ class GeoPackageReaderTest {
     List<SourceRow> rows = Reading.rows(file);
     assertThat(rows.get(0).attributes())
         .containsExactly(
-            entry("fid", "7"), entry("名称", "桓台"), entry("面积", "118.12345678901234"), entry("是", "true"));
+            entry("fid", "7"),
+            entry("名称", "桓台"),
+            entry("面积", "118.12345678901234"),
+            entry("是", "true"));
     assertThat(rows.get(1).attributes())
         .containsExactly(entry("fid", "9"), entry("面积", "100"), entry("是", "false"));
     assertThat(rows).extracting(SourceRow::rowNumber).containsExactly(1L, 2L);
@@ -140,7 +143,8 @@ class GeoPackageReaderTest {
     List<SourceRow> rows =
         Reading.rows(
             blobs(blob(bogus), blob(cut), blob(nested), blob(curve), new byte[] {1, 2}, null));
-    assertThat(rows.subList(0, 5)).allSatisfy(row -> assertThat(row.problem()).contains("geometry"));
+    assertThat(rows.subList(0, 5))
+        .allSatisfy(row -> assertThat(row.problem()).contains("geometry"));
     assertThat(rows.get(5).problem()).isNull();
     assertThat(rows).allSatisfy(row -> assertThat(Reading.wkt(row)).isEqualTo("none"));
   }

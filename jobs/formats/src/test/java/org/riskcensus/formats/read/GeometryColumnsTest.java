@@ -31,7 +31,8 @@ class GeometryColumnsTest {
   @Test
   void coordinatesAreTakenFromTheColumnsNamed() throws IOException {
     Path file = file("东,北\n500000.5,4092587.1\n");
-    assertThat(Reading.wkt(Reading.rows(file, "x", "东", "y", "北").get(0))).isEqualTo("POINT (500000.5 4092587.1)");
+    assertThat(Reading.wkt(Reading.rows(file, "x", "东", "y", "北").get(0)))
+        .isEqualTo("POINT (500000.5 4092587.1)");
   }
 
   @Test
@@ -59,8 +60,7 @@ class GeometryColumnsTest {
 
   @Test
   void textThatIsNoGeometryIsAProblem() throws IOException {
-    List<SourceRow> rows =
-        Reading.rows(file("id|wkt\n1|POLYGON ((0 0, 1 0, 1 1))\n2|triangle\n"));
+    List<SourceRow> rows = Reading.rows(file("id|wkt\n1|POLYGON ((0 0, 1 0, 1 1))\n2|triangle\n"));
     assertThat(rows).allSatisfy(row -> assertThat(row.problem()).contains("wkt"));
     assertThat(rows).allSatisfy(row -> assertThat(Reading.wkt(row)).isEqualTo("none"));
   }

@@ -98,7 +98,8 @@ class OutsideFilesTest {
     List<SourceRow> rows = read("loss/" + name);
     assertThat(rows).hasSize(1034);
     assertThat(rows).allSatisfy(row -> assertThat(row.problem()).isNull());
-    assertThat(rows).allSatisfy(row -> assertThat(row.attributes().get("Year")).matches("[0-9]{4}"));
+    assertThat(rows)
+        .allSatisfy(row -> assertThat(row.attributes().get("Year")).matches("[0-9]{4}"));
   }
 
   @Test

@@ -81,8 +81,7 @@ class RasterReaderTest {
   void aRotatedOrOblongGridIsRefused() throws IOException {
     Path rotated = small().matrix(1, 1, 0, 0, 1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1).write(file());
     assertThat(Reading.refusal(rotated)).contains("rotated");
-    Path oblong =
-        new TiffFile(new float[] {1}).place(0, 1, 2, 1, GAUSS_KRUGER_117).write(file());
+    Path oblong = new TiffFile(new float[] {1}).place(0, 1, 2, 1, GAUSS_KRUGER_117).write(file());
     assertThat(Reading.refusal(oblong)).contains("not square");
     Path upsideDown = small().matrix(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1).write(file());
     assertThat(Reading.refusal(upsideDown)).contains("north-up");

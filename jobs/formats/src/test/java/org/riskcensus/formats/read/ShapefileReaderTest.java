@@ -59,8 +59,7 @@ class ShapefileReaderTest {
     List<SourceRow> rows =
         read(ShapeFiles.polygon(HOLE, SQUARE), ShapeFiles.polygon(far, SQUARE, HOLE));
     assertThat(Reading.wkt(rows.get(0)))
-        .isEqualTo(
-            "POLYGON ((0 0, 0 10, 10 10, 10 0, 0 0), (2 2, 4 2, 4 4, 2 4, 2 2))");
+        .isEqualTo("POLYGON ((0 0, 0 10, 10 10, 10 0, 0 0), (2 2, 4 2, 4 4, 2 4, 2 2))");
     assertThat(Reading.wkt(rows.get(1)))
         .startsWith("MULTIPOLYGON (((20 0,")
         .endsWith("((0 0, 0 10, 10 10, 10 0, 0 0), (2 2, 4 2, 4 4, 2 4, 2 2)))");
@@ -134,7 +133,9 @@ class ShapefileReaderTest {
         .add(ShapeFiles.point(1, 1))
         .writeShp(shp)
         .writeShx(folder.resolve("图斑.SHX"), 2, 1);
-    assertThat(Reading.rows(shp)).extracting(Reading::wkt).containsExactly("POINT (1 1)", "POINT (2 2)");
+    assertThat(Reading.rows(shp))
+        .extracting(Reading::wkt)
+        .containsExactly("POINT (1 1)", "POINT (2 2)");
   }
 
   @Test

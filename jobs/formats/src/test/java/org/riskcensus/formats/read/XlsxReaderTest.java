@@ -164,7 +164,9 @@ class XlsxReaderTest {
   void aFileThatIsNoWorkbookIsRefused() throws IOException {
     Path text = Files.writeString(folder.resolve("a.xlsx"), "编号,名称\n");
     assertThat(Reading.refusal(text)).contains("no .xlsx workbook");
-    byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    byte[] ole = {
+      (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
     assertThat(Reading.refusal(Files.write(folder.resolve("b.xlsx"), ole))).contains("password");
     byte[] whole = Files.readAllBytes(sheet(sheet -> row(sheet, 0, "a")));
     byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
