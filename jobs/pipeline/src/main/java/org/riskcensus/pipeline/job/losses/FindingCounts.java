@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -37,7 +38,7 @@ final class FindingCounts {
     Dataset<Row> placed =
         findings
             .where(col("dataset").isin("loss_event", "loss_annual"))
-            .where(col("admin_code").rlike("^\\d{12}$"))
+            .withColumn("admin_code", unitOrCounty())
             .select("dataset", "source_id", "row_number", "admin_code", "severity")
             .join(years.of(events, annual, quarantine), Names.of(ROW), "left")
             .where(coalesce(col("used"), lit(true)))
@@ -56,6 +57,14 @@ final class FindingCounts {
         .agg(
             count_if(col("severity").equalTo("error")).as("open_errors"),
             count_if(col("severity").equalTo("warning")).as("open_warnings"));
+  }
+
+  /** The unit as filed, or the county that filed it where that is no unit of the county. */
+  private static Column unitOrCounty() {
+    Column county = col("county_code");
+    Column filed = col("admin_code");
+    Column known = filed.rlike("^\\d{12}$").and(Units.countyCode(filed).equalTo(county));
+    return when(known, filed).otherwise(concat(county, lit("000000")));
   }
 
   /** The county, and the township where the row is of one. */

@@ -16,12 +16,13 @@ import scala.jdk.javaapi.CollectionConverters;
 class FindingCountsTest {
   private static final String A = "370321101000";
   private static final String FINDING =
-      "dataset string, source_id string, row_number bigint, admin_code string, severity string";
+      "county_code string, dataset string, source_id string, row_number bigint, admin_code string,"
+          + " severity string";
 
   @Test
   void warningOnAStagedReportCountsForItsTownshipCountyYearAndKind() {
     Dataset<Row> events = Given.events(report("1", "E1", A, "final", 1L, null, 5.0));
-    Row warning = row("loss_event", "events", (long) "1".hashCode(), A, "warning");
+    Row warning = finding("loss_event", "events", "1".hashCode(), A, "warning");
     assertThat(counts(events, List.of(warning)))
         .containsExactly(
             "370321000000 2021 all event_sum 0 1",
@@ -36,13 +37,13 @@ class FindingCountsTest {
         Given.events(
             report("1", "E1", A, "initial", 1L, null, 5.0),
             report("2", "E1", A, "final", 1L, null, 5.0));
-    Row warning = row("loss_event", "events", (long) "1".hashCode(), A, "warning");
+    Row warning = finding("loss_event", "events", "1".hashCode(), A, "warning");
     assertThat(counts(events, List.of(warning))).isEmpty();
   }
 
   @Test
   void errorOnARowInQuarantineTakesYearAndKindFromTheRowAsFiled() {
-    Row error = row("loss_annual", "annual", 7L, "370321000000", "error");
+    Row error = finding("loss_annual", "annual", 7, "370321000000", "error");
     Row filed =
         row("loss_annual", "annual", 7L, scalaMap(Map.of("年份", "2019", "hazard_kind", "洪涝")));
     assertThat(counts(Given.events(), List.of(error), filed))
@@ -52,7 +53,7 @@ class FindingCountsTest {
 
   @Test
   void errorWhoseYearCannotBeReadCountsForTheCensusYearOfAllKinds() {
-    Row error = row("loss_event", "events", 9L, A, "error");
+    Row error = finding("loss_event", "events", 9, A, "error");
     Row filed = row("loss_event", "events", 9L, scalaMap(Map.of("开始日期", "去年夏天")));
     assertThat(counts(Given.events(), List.of(error), filed))
         .containsExactly(
@@ -60,8 +61,16 @@ class FindingCountsTest {
   }
 
   @Test
+  void findingWhoseUnitCannotBeReadCountsForTheCountyThatFiledIt() {
+    Row short11 = finding("loss_event", "events", 9, "37032110100", "error");
+    Row foreign = finding("loss_event", "events", 10, "500237101000", "error");
+    assertThat(counts(Given.events(), List.of(short11, foreign)))
+        .containsExactly("370321000000 2025 all event_sum 2 0");
+  }
+
+  @Test
   void findingsOfOtherDatasetsDoNotCount() {
-    Row error = row("flood_extent", "flood", 1L, A, "error");
+    Row error = finding("flood_extent", "flood", 1, A, "error");
     assertThat(counts(Given.events(), List.of(error))).isEmpty();
   }
 
@@ -79,6 +88,11 @@ class FindingCountsTest {
                 quarantine);
     return told(
         counts, "admin_code", "year", "hazard_kind", "basis", "open_errors", "open_warnings");
+  }
+
+  private static Row finding(
+      String dataset, String source, long rowNumber, String unit, String severity) {
+    return row("370321", dataset, source, rowNumber, unit, severity);
   }
 
   private static Object scalaMap(Map<String, String> attributes) {
