@@ -16,14 +16,15 @@ import java.util.zip.ZipOutputStream;
  * Rewrites a workbook without the moment of its making, so that equal content gives equal bytes:
  * entry times and the creation date of the document properties are set to one fixed moment.
  */
-final class CanonicalZip {
+public final class CanonicalZip {
 
   private static final LocalDateTime MOMENT = LocalDateTime.of(2026, 1, 1, 0, 0);
   private static final String CREATED = "(<dcterms:(created|modified)[^>]*>)[^<]*(</)";
 
   private CanonicalZip() {}
 
-  static void rewrite(Path from, Path to) throws IOException {
+  /** Copies the workbook {@code from} to {@code to}, which appears with the same content. */
+  public static void rewrite(Path from, Path to) throws IOException {
     try (ZipFile in = new ZipFile(from.toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
       Enumeration<? extends ZipEntry> entries = in.entries();

@@ -1,0 +1,111 @@
+package org.riskcensus.pipeline.job.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * Area of flood and subsidence by level in a county: where polygons overlap, the highest level
+ * counts, once. Levels follow version 1 of the methods {@code flood}, {@code subsidence} and {@code
+ * levels}, written out here a second time on purpose. Plain overlay in the equal-area plane.
+ */
+final class HazardAreas implements ResultTable {
+
+  private static final double[] DEPTH_BREAKS = {0.5, 1, 2, 3};
+  private static final int[] PERIODS = {5, 10, 20, 50, 100};
+  private static final double[][] FLOOD_INDEX = {
+    {0.45, 0.35, 0.25, 0.15, 0.10},
+    {0.60, 0.50, 0.40, 0.30, 0.20},
+    {0.75, 0.65, 0.55, 0.45, 0.35},
+    {0.90, 0.80, 0.70, 0.60, 0.50},
+    {1.00, 0.90, 0.80, 0.75, 0.65}
+  };
+
+  /** Polygons of one hazard in one county and year, by level 1–4. */
+  private record Levels(List<List<Geometry>> polygons) {
+    static Levels none() {
+      List<List<Geometry>> levels = new ArrayList<>();
+      for (int level = 0; level <= 4; level++) {
+        levels.add(new ArrayList<>());
+      }
+      return new Levels(levels);
+    }
+
+    /** Area where the highest level is at least {@code level}. */
+    double from(int level) {
+      List<Geometry> all = polygons.subList(level, 5).stream().flatMap(List::stream).toList();
+      return all.isEmpty() ? 0 : OverlayNGRobust.union(all).getArea();
+    }
+  }
+
+  private final Map<String, Levels> hazards = new TreeMap<>();
+
+  @Override
+  public String file() {
+    return "hazard_area.csv";
+  }
+
+  @Override
+  public String header() {
+    return "census_year,county_code,hazard,hazard_level,area_m2,feature_area_m2";
+  }
+
+  @Override
+  public void accept(int censusYear, County county, SourcePlan plan, FiledRow row) {
+    boolean flood = plan.dataset().equals("flood_extent");
+    if (flood || plan.dataset().equals("subsidence_zone")) {
+      String key = "%d,%s,%s".formatted(censusYear, county.code(), flood ? "flood" : "subsidence");
+      int level = flood ? floodLevel(row) : subsidenceLevel(row);
+      Geometry plane = county.analysis().apply(row.shape());
+      hazards.computeIfAbsent(key, k -> Levels.none()).polygons().get(level).add(plane);
+    }
+  }
+
+  private static int floodLevel(FiledRow row) {
+    int depth = 0;
+    while (depth < DEPTH_BREAKS.length && row.number("depth_m") >= DEPTH_BREAKS[depth]) {
+      depth++;
+    }
+    int period = 0;
+    while (row.number("return_period_a") > PERIODS[period]) {
+      period++;
+    }
+    double index = FLOOD_INDEX[depth][period];
+    return index < 0.25 ? 1 : index < 0.5 ? 2 : index < 0.75 ? 3 : 4;
+  }
+
+  /** Strong from 30 mm/a or 800 mm in all, medium from 10 or 300, else weak, split at 5 or 100. */
+  private static int subsidenceLevel(FiledRow row) {
+    double rate = row.number("rate_mm_a");
+    double total = row.number("cumulative_mm");
+    if (rate >= 30 || total >= 800) {
+      return 4;
+    }
+    return rate >= 10 || total >= 300 ? 3 : rate >= 5 || total >= 100 ? 2 : 1;
+  }
+
+  @Override
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    hazards.forEach(
+        (key, levels) -> {
+          double above = 0;
+          for (int level = 4; level >= 1; level--) {
+            double from = levels.from(level);
+            double features =
+                levels.polygons().get(level).stream().mapToDouble(Geometry::getArea).sum();
+            if (features > 0) {
+              lines.add(
+                  String.format(
+                      Locale.ROOT, "%s,%d,%.1f,%.1f", key, level, from - above, features));
+            }
+            above = from;
+          }
+        });
+    return lines;
+  }
+}
