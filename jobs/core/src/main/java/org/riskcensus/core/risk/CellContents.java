@@ -33,6 +33,7 @@ public record CellContents(
         exposures.stream()
             .sorted(
                 Comparator.comparing(ExposurePart::exposure)
+                    .thenComparing(ExposurePart::origin)
                     .thenComparing(ExposurePart::objectId)
                     .thenComparingDouble(ExposurePart::density)
                     .thenComparingDouble(exposure -> exposure.part().measure()))

@@ -5,7 +5,7 @@ package org.riskcensus.core.risk;
  * mean something depends on the kind, the others are empty or 0.
  *
  * @param kind what was found
- * @param unit administrative code: of the unit, or of the county (6 digits) for the county kinds
+ * @param unit administrative code: of the unit, or the 6 digits of a county
  * @param hazard code of the hazard; empty for the total regardless of hazards
  * @param level hazard level
  * @param index hazard index
@@ -37,8 +37,17 @@ public record CellFact(
     UNIT_FEATURES,
     /** A divisible quantity in a unit: in a level, or in all when the hazard is empty. */
     UNIT_EXPOSURE,
-    /** The highest level that an indivisible object touches. */
+    /** A divisible quantity that a county filed and that lies in some unit. */
+    FILED_INSIDE,
+    /** A divisible quantity that a county filed and that lies in no unit. */
+    FILED_OUTSIDE,
+    /** The highest level that an indivisible object touches; the unit is the county that filed. */
     TOUCH
+  }
+
+  static CellFact exposure(
+      Kind kind, String unit, String hazard, int level, Exposure exposure, double quantity) {
+    return new CellFact(kind, unit, hazard, level, 0, 0, exposure.code(), quantity);
   }
 
   static CellFact area(Kind kind, String unit, String hazard, int level, double area) {

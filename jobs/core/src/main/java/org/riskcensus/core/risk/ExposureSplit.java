@@ -1,6 +1,7 @@
 package org.riskcensus.core.risk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,14 +19,19 @@ import org.riskcensus.core.risk.CellFact.Kind;
  */
 final class ExposureSplit {
 
-  private record Key(String unit, String hazard, int level, Exposure exposure)
+  private record Key(Kind kind, String unit, String hazard, int level, Exposure exposure)
       implements Comparable<Key> {
+
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::kind)
+            .thenComparing(Key::unit)
+            .thenComparing(Key::hazard)
+            .thenComparingInt(Key::level)
+            .thenComparing(Key::exposure);
+
     @Override
     public int compareTo(Key other) {
-      int order = unit.compareTo(other.unit);
-      order = order != 0 ? order : hazard.compareTo(other.hazard);
-      order = order != 0 ? order : Integer.compare(level, other.level);
-      return order != 0 ? order : exposure.compareTo(other.exposure);
+      return ORDER.compare(this, other);
     }
   }
 
@@ -55,15 +61,8 @@ final class ExposureSplit {
     sums.forEach(
         (key, quantity) ->
             facts.accept(
-                new CellFact(
-                    Kind.UNIT_EXPOSURE,
-                    key.unit(),
-                    key.hazard(),
-                    key.level(),
-                    0,
-                    0,
-                    key.exposure().code(),
-                    quantity)));
+                CellFact.exposure(
+                    key.kind(), key.unit(), key.hazard(), key.level(), key.exposure(), quantity)));
   }
 
   private void divide(ExposurePart exposure) {
@@ -72,16 +71,24 @@ final class ExposureSplit {
       CellPart inside = rest.intersect(unit.part());
       double measure = inside.measure();
       if (measure > 0) {
-        add(unit, "", 0, exposure, measure);
-        partitions.forEach(
-            (hazard, partition) -> {
-              for (Taken taken : take(inside, partition)) {
-                add(unit, hazard, taken.level(), exposure, taken.measure());
-              }
-            });
+        add(Kind.UNIT_EXPOSURE, unit.code(), "", 0, exposure, measure);
+        add(Kind.FILED_INSIDE, exposure.origin(), "", 0, exposure, measure);
+        divide(exposure, unit, inside);
         rest = rest.subtract(unit.part());
       }
     }
+    if (!rest.isEmpty()) {
+      add(Kind.FILED_OUTSIDE, exposure.origin(), "", 0, exposure, rest.measure());
+    }
+  }
+
+  private void divide(ExposurePart exposure, UnitPart unit, CellPart inside) {
+    partitions.forEach(
+        (hazard, partition) -> {
+          for (Taken taken : take(inside, partition)) {
+            add(Kind.UNIT_EXPOSURE, unit.code(), hazard, taken.level(), exposure, taken.measure());
+          }
+        });
   }
 
   private static List<Taken> take(CellPart inside, LevelPartition partition) {
@@ -97,9 +104,10 @@ final class ExposureSplit {
     return taken;
   }
 
-  private void add(UnitPart unit, String hazard, int level, ExposurePart exposure, double measure) {
+  private void add(
+      Kind kind, String unit, String hazard, int level, ExposurePart exposure, double measure) {
     sums.merge(
-        new Key(unit.code(), hazard, level, exposure.exposure()),
+        new Key(kind, unit, hazard, level, exposure.exposure()),
         exposure.density() * measure,
         Double::sum);
   }
@@ -115,7 +123,7 @@ final class ExposureSplit {
                         facts.accept(
                             new CellFact(
                                 Kind.TOUCH,
-                                "",
+                                exposure.origin(),
                                 hazard,
                                 layer.level(),
                                 layer.index(),

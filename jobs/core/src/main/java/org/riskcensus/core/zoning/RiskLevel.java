@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /** The four risk levels of the four-colour map 红橙黄蓝四色图, the highest first. */
 public enum RiskLevel {
-  HIGH(4, "高风险区"),
-  RATHER_HIGH(3, "较高风险区"),
-  MEDIUM(2, "中风险区"),
-  LOW(1, "低风险区");
+  HIGH(4, "高风险"),
+  RATHER_HIGH(3, "较高风险"),
+  MEDIUM(2, "中风险"),
+  LOW(1, "低风险");
 
   private final int number;
   private final String label;

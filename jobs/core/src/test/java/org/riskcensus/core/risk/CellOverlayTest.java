@@ -101,7 +101,7 @@ class CellOverlayTest {
     List<CellFact> facts =
         run(
             List.of(flood("A", 0.6, 3, box(0, 0, 100, 50))),
-            List.of(new ExposurePart(Exposure.POPULATION, "P", 0.01, WHOLE)));
+            List.of(new ExposurePart(Exposure.POPULATION, "370321", "P", 0.01, WHOLE)));
     assertThat(sum(facts, Kind.UNIT_EXPOSURE, WEST.code(), "", 0)).isCloseTo(60, within(1e-9));
     assertThat(sum(facts, Kind.UNIT_EXPOSURE, EAST.code(), "", 0)).isCloseTo(40, within(1e-9));
     assertThat(sum(facts, Kind.UNIT_EXPOSURE, WEST.code(), "flood", 3)).isCloseTo(30, within(1e-9));
@@ -116,7 +116,7 @@ class CellOverlayTest {
         run(
             List.of(
                 flood("A", 0.6, 3, box(0, 0, 60, 100)), flood("B", 0.3, 2, box(60, 0, 100, 100))),
-            List.of(new ExposurePart(Exposure.ROAD, "R", 1, part(border))));
+            List.of(new ExposurePart(Exposure.ROAD, "370321", "R", 1, part(border))));
     assertThat(sum(facts, Kind.UNIT_EXPOSURE, WEST.code(), "", 0)).isEqualTo(40);
     assertThat(sum(facts, Kind.UNIT_EXPOSURE, EAST.code(), "", 0)).isZero();
     assertThat(sum(facts, Kind.UNIT_EXPOSURE, WEST.code(), "flood", 3)).isEqualTo(40);
@@ -128,7 +128,8 @@ class CellOverlayTest {
     List<CellFact> facts =
         run(
             List.of(flood("A", 0.6, 3, box(0, 0, 50, 50)), flood("B", 0.3, 2, box(0, 0, 80, 50))),
-            List.of(new ExposurePart(Exposure.BUILDINGS, "H", 1, part(box(45, 40, 70, 60)))));
+            List.of(
+                new ExposurePart(Exposure.BUILDINGS, "370321", "H", 1, part(box(45, 40, 70, 60)))));
     assertThat(only(facts, Kind.TOUCH, "flood").level()).isEqualTo(3);
   }
 
@@ -151,7 +152,11 @@ class CellOverlayTest {
       hazards.add(flood("F" + i, (i % 4 + 1) / 4.0, i % 4 + 1, randomBox(random)));
       exposures.add(
           new ExposurePart(
-              Exposure.POPULATION, "P" + i, random.nextDouble(), part(randomBox(random))));
+              Exposure.POPULATION,
+              "370321",
+              "P" + i,
+              random.nextDouble(),
+              part(randomBox(random))));
     }
     List<CellFact> first = run(hazards, exposures);
     Collections.shuffle(hazards, random);
@@ -169,7 +174,7 @@ class CellOverlayTest {
       }
       Geometry field = randomBlob(random);
       List<CellFact> facts =
-          run(hazards, List.of(new ExposurePart(Exposure.FARMLAND, "L", 1, part(field))));
+          run(hazards, List.of(new ExposurePart(Exposure.FARMLAND, "370321", "L", 1, part(field))));
       for (int level = 1; level <= 4; level++) {
         Geometry expected =
             field

@@ -62,7 +62,7 @@ public final class SchemaFiles {
   }
 
   /** Reads the files of a directory laid out like {@code schemas/}. */
-  static SchemaFiles of(Path directory) throws IOException {
+  public static SchemaFiles of(Path directory) throws IOException {
     SortedMap<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {

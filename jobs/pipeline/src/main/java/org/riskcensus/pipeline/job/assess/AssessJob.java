@@ -1,0 +1,83 @@
+package org.riskcensus.pipeline.job.assess;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.riskcensus.pipeline.audit.QualityRefusedException;
+import org.riskcensus.pipeline.lakehouse.Lake;
+import org.riskcensus.pipeline.progress.Progress;
+
+/** Reads staging, assesses, and replaces the tables of hazard, exposure, risk and zones. */
+public final class AssessJob {
+
+  /** The tables it writes. */
+  public static final List<String> TABLES =
+      List.of(
+          "marts.hazard_area",
+          "marts.cell_hazard",
+          "marts.cell_exposure",
+          "marts.cell_risk",
+          "marts.unit_hazard",
+          "marts.unit_exposure",
+          "marts.unit_risk",
+          "marts.zone",
+          "marts.level_area",
+          "ops.exposure_account");
+
+  private static final int COUNTIES_NAMED = 20;
+
+  private AssessJob() {}
+
+  /**
+   * Assesses the counties of the lake's run; does nothing when the run has done so before.
+   *
+   * @return rows of each table
+   * @throws QualityRefusedException when a county has no polygon
+   */
+  public static Map<String, Long> run(Lake lake, AssessConfig config, Progress progress) {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    if (lake.holdsAll(TABLES)) {
+      progress.note("assess: nothing to do, this run has assessed before");
+      return rows;
+    }
+    Inputs inputs = table -> lake.read("staging." + table, config.year());
+    requireCountyPolygons(inputs.staging("admin_unit"));
+    try (Assessment assessment = new Assessment(inputs, config)) {
+      Map<String, Dataset<Row>> tables = assessment.tables();
+      for (String table : TABLES) {
+        long start = System.nanoTime();
+        Dataset<Row> made = Assessment.get(tables, table);
+        rows.put(table, lake.replaceYear(table, config.year(), made));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        progress.done("assess", table, rows.getOrDefault(table, 0L), seconds);
+      }
+    }
+    return rows;
+  }
+
+  private static void requireCountyPolygons(Dataset<Row> adminUnits) {
+    List<String> without =
+        adminUnits
+            .groupBy("county_code")
+            .agg(max(col("level").equalTo("county")).as("filed"))
+            .where(col("filed").equalTo(false))
+            .select("county_code")
+            .as(Encoders.STRING())
+            .takeAsList(COUNTIES_NAMED);
+    if (!without.isEmpty()) {
+      throw new QualityRefusedException(without.stream().sorted().map(AssessJob::advice).toList());
+    }
+  }
+
+  private static String advice(String county) {
+    return "staging.admin_unit has no polygon of level county (县级) for "
+        + county
+        + ": zones tile that polygon, so file it among the administrative units";
+  }
+}

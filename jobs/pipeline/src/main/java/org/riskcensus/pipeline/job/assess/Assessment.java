@@ -1,0 +1,123 @@
+package org.riskcensus.pipeline.job.assess;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.riskcensus.core.zoning.RiskLevel;
+import org.riskcensus.core.zoning.ZoneClass;
+import org.riskcensus.pipeline.method.AssessmentMethods;
+
+/**
+ * The whole assessment as Dataset to Dataset: staging in, the tables out. Intermediates that
+ * several tables use are cached until it is closed.
+ */
+final class Assessment implements AutoCloseable {
+
+  private final Inputs inputs;
+  private final AssessConfig config;
+  private final List<Dataset<Row>> cached = new ArrayList<>();
+
+  Assessment(Inputs inputs, AssessConfig config) {
+    this.inputs = inputs;
+    this.config = config;
+  }
+
+  /** Tables by name, in the order in which they are to be written. */
+  Map<String, Dataset<Row>> tables() {
+    AssessmentMethods methods = config.methods();
+    Dataset<Row> adminUnits = inputs.staging("admin_unit");
+    Dataset<Row> areas = cache(HazardAreas.of(inputs, methods));
+    Dataset<Row> divisible = cache(Exposures.divisible(inputs));
+    Dataset<Row> indivisible = Exposures.indivisible(inputs, config.level());
+    Dataset<Row> countyPieces = cache(CellPieces.ofCounties(adminUnits, config.level()));
+    Dataset<Row> facts = cache(facts(areas, divisible, countyPieces));
+    Dataset<Row> present = UnitQuantities.present(facts);
+    Dataset<Row> quantities = cache(UnitQuantities.of(facts, indivisible));
+    Dataset<Row> indices = cache(new UnitIndices(inputs, config).of(quantities));
+    Dataset<Row> cells = cache(CellTables.exposure(facts, indivisible));
+    Dataset<Row> risk = cache(CellRisk.of(cells, facts, indices, present, methods));
+    Dataset<Row> zones = cache(Zones.of(risk, countyPieces));
+
+    Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
+    tables.put("marts.hazard_area", HazardAreas.mart(areas));
+    tables.put("marts.cell_hazard", CellTables.hazard(facts));
+    tables.put("marts.cell_exposure", cells.drop("main_unit"));
+    tables.put("marts.cell_risk", CellRisk.mart(risk));
+    tables.put("marts.unit_hazard", UnitQuantities.hazard(facts, adminUnits));
+    tables.put("marts.unit_exposure", UnitQuantities.exposure(quantities, present, adminUnits));
+    tables.put(
+        "marts.unit_risk",
+        Units.named(
+            UnitRisk.of(risk, facts, quantities, indices, methods.risk().minUnitShare()),
+            adminUnits));
+    tables.put("marts.zone", zones(zones, Zones.ZONE, adminUnits));
+    tables.put("marts.level_area", zones(zones, Zones.LEVEL_AREA, adminUnits));
+    tables.put("ops.exposure_account", ExposureAccounts.of(facts, divisible, indivisible, cells));
+    return tables;
+  }
+
+  /** The table of a name. */
+  static Dataset<Row> get(Map<String, Dataset<Row>> tables, String name) {
+    Dataset<Row> table = tables.get(name);
+    if (table == null) {
+      throw new IllegalArgumentException("the assessment makes no table " + name);
+    }
+    return table;
+  }
+
+  private Dataset<Row> facts(
+      Dataset<Row> areas, Dataset<Row> divisible, Dataset<Row> countyPieces) {
+    int level = config.level();
+    Dataset<Row> objects =
+        divisible.where(col("geometry").isNotNull()).union(Exposures.indivisibleShapes(inputs));
+    Dataset<Row> pieces =
+        countyPieces
+            .union(CellPieces.ofUnits(Units.finest(inputs.staging("admin_unit")), level))
+            .union(CellPieces.ofHazards(areas, level))
+            .union(CellPieces.ofExposure(objects, level));
+    return CellFacts.of(pieces, config.methods().risk().minCellShare());
+  }
+
+  private static Dataset<Row> zones(Dataset<Row> zones, String table, Dataset<Row> adminUnits) {
+    Dataset<Row> names =
+        adminUnits
+            .where(col("level").equalTo("county"))
+            .select(col("county_code"), col("name").as("county_name"));
+    return zones
+        .where(col("table").equalTo(table))
+        .drop("table")
+        .join(names, Units.scala(List.of("county_code")), "inner")
+        .withColumn("class_name", className());
+  }
+
+  private static Column className() {
+    Column name = col("class");
+    for (ZoneClass zone : ZoneClass.values()) {
+      name = when(col("class").equalTo(zone.code()), zone.label()).otherwise(name);
+    }
+    for (RiskLevel level : RiskLevel.values()) {
+      String code = String.valueOf(level.number());
+      name = when(col("class").equalTo(code), level.label()).otherwise(name);
+    }
+    return name;
+  }
+
+  private Dataset<Row> cache(Dataset<Row> rows) {
+    cached.add(rows);
+    return rows.persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  /** Lets go of the cached intermediates. */
+  @Override
+  public void close() {
+    cached.forEach(rows -> rows.unpersist(false));
+  }
+}

@@ -1,0 +1,23 @@
+package org.riskcensus.pipeline.job.assess;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import org.apache.spark.sql.Column;
+
+/**
+ * Sums that do not depend on the order of rows, so that runs are equal to the last byte: doubles
+ * are rounded to 10⁻⁹ and added as decimals, which is exact.
+ */
+final class Exact {
+
+  private static final String FIXED_POINT = "decimal(28,9)";
+
+  private Exact() {}
+
+  /** The sum of {@code values}; 0 for no rows. */
+  static Column total(Column values) {
+    return coalesce(sum(values.cast(FIXED_POINT)).cast("double"), lit(0.0));
+  }
+}

@@ -1,0 +1,121 @@
+package org.riskcensus.pipeline.job.assess;
+
+import static org.apache.spark.sql.types.DataTypes.BinaryType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.spark.api.java.function.CoGroupFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.KeyValueGroupedDataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.core.hazard.HazardArea;
+import org.riskcensus.core.hazard.IgnitionSource;
+import org.riskcensus.pipeline.method.AssessmentMethods;
+
+/** Surveyed hazard objects to areas with index and level, in the analysis plane. */
+final class HazardAreas {
+
+  /** Columns of the result; {@code plane} is WKB in metres of the plane. */
+  static final StructType SCHEMA =
+      new StructType()
+          .add("county_code", StringType)
+          .add("hazard", StringType)
+          .add("object_id", StringType)
+          .add("name", StringType)
+          .add("hazard_index", DoubleType)
+          .add("hazard_level", IntegerType)
+          .add("danger", IntegerType)
+          .add("plane", BinaryType);
+
+  private static final Encoder<Row> AREAS = Encoders.row(SCHEMA);
+
+  private HazardAreas() {}
+
+  /** The areas of all hazards. */
+  static Dataset<Row> of(Inputs inputs, AssessmentMethods methods) {
+    var flood = methods.flood();
+    var subsidence = methods.subsidence();
+    var geohazard = methods.geohazard();
+    return each(
+            inputs.staging("flood_extent"), row -> Optional.of(flood.assess(HazardRows.flood(row))))
+        .union(
+            each(
+                inputs.staging("subsidence_zone"),
+                row -> subsidence.assess(HazardRows.subsidence(row))))
+        .union(
+            each(
+                inputs.staging("geohazard_point"),
+                row -> geohazard.assess(HazardRows.geohazard(row))))
+        .union(reedFire(inputs, methods));
+  }
+
+  private interface Assess extends Function<Row, Optional<HazardArea>>, java.io.Serializable {}
+
+  private static Dataset<Row> each(Dataset<Row> staging, Assess assess) {
+    return staging.flatMap(
+        (FlatMapFunction<Row, Row>)
+            row ->
+                assess.apply(row).map(area -> toRow(area, HazardRows.name(row))).stream()
+                    .iterator(),
+        AREAS);
+  }
+
+  private static Dataset<Row> reedFire(Inputs inputs, AssessmentMethods methods) {
+    var method = methods.reedFire();
+    CoGroupFunction<String, Row, Row, Row> assess =
+        (county, wetlands, sources) -> {
+          List<IgnitionSource> ignition = new ArrayList<>();
+          sources.forEachRemaining(row -> ignition.add(HazardRows.ignition(row)));
+          List<Row> areas = new ArrayList<>();
+          while (wetlands.hasNext()) {
+            Row row = wetlands.next();
+            for (HazardArea area : method.assess(HazardRows.wetland(row), ignition)) {
+              areas.add(toRow(area, HazardRows.name(row)));
+            }
+          }
+          return areas.iterator();
+        };
+    return byCounty(inputs.staging("reed_wetland"))
+        .cogroup(byCounty(inputs.staging("ignition_source")), assess, AREAS);
+  }
+
+  private static KeyValueGroupedDataset<String, Row> byCounty(Dataset<Row> rows) {
+    return rows.groupByKey(
+        (MapFunction<Row, String>) row -> row.getAs("county_code"), Encoders.STRING());
+  }
+
+  private static Row toRow(HazardArea area, @Nullable String name) {
+    return RowFactory.create(
+        area.countyCode(),
+        area.hazard().code(),
+        area.objectId(),
+        name,
+        area.index(),
+        area.level(),
+        area.danger(),
+        Wkb.write(area.geometry()));
+  }
+
+  /** The mart: areas in longitude and latitude. */
+  static Dataset<Row> mart(Dataset<Row> areas) {
+    StructType schema = StoredGeometry.append(SCHEMA);
+    return areas
+        .mapPartitions(
+            (Iterator<Row> rows) -> StoredGeometry.append(rows, "plane"), Encoders.row(schema))
+        .drop("plane", "danger");
+  }
+}

@@ -1,0 +1,61 @@
+package org.riskcensus.pipeline.method;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.riskcensus.core.hazard.FloodMethod;
+import org.riskcensus.core.hazard.GeohazardMethod;
+import org.riskcensus.core.hazard.ReedFireMethod;
+import org.riskcensus.core.hazard.SubsidenceMethod;
+import org.riskcensus.core.risk.CapacityMethod;
+import org.riskcensus.core.risk.ExposureMethod;
+import org.riskcensus.core.risk.RiskMethod;
+import org.riskcensus.core.risk.VulnerabilityMethod;
+import org.riskcensus.core.zoning.ZoneRule;
+import org.riskcensus.pipeline.contract.SchemaFiles;
+import org.riskcensus.pipeline.yaml.DefinitionException;
+import org.riskcensus.pipeline.yaml.Problems;
+
+/**
+ * Every method of the assessment. Immutable and serializable, so that tasks compute with it.
+ *
+ * @param version name and version of each method file
+ */
+public record AssessmentMethods(
+    String version,
+    FloodMethod flood,
+    SubsidenceMethod subsidence,
+    ReedFireMethod reedFire,
+    GeohazardMethod geohazard,
+    ExposureMethod exposure,
+    VulnerabilityMethod vulnerability,
+    CapacityMethod capacity,
+    RiskMethod risk,
+    ZoneRule zoning)
+    implements Serializable {
+
+  /**
+   * Reads the methods of the class path.
+   *
+   * @throws DefinitionException with every problem of every file
+   */
+  public static AssessmentMethods load() {
+    return load(SchemaFiles.load());
+  }
+
+  /**
+   * Reads the methods of {@code files}.
+   *
+   * @throws DefinitionException with every problem of every file
+   */
+  public static AssessmentMethods load(SchemaFiles files) {
+    Problems problems = new Problems();
+    Optional<AssessmentMethods> methods = read(files, problems);
+    problems.refuse();
+    return methods.orElseThrow();
+  }
+
+  /** Reads the methods and notes what is wrong; empty where anything is. */
+  public static Optional<AssessmentMethods> read(SchemaFiles files, Problems problems) {
+    return new AssessmentMethodsReader(files, problems).read();
+  }
+}

@@ -1,0 +1,165 @@
+package org.riskcensus.pipeline.method;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.riskcensus.core.hazard.DangerGrade;
+import org.riskcensus.core.hazard.DangerThresholds;
+import org.riskcensus.core.hazard.FloodMethod;
+import org.riskcensus.core.hazard.GeohazardMethod;
+import org.riskcensus.core.hazard.IgnitionRings;
+import org.riskcensus.core.hazard.LevelBreaks;
+import org.riskcensus.core.hazard.ReedFireMethod;
+import org.riskcensus.core.hazard.SubsidenceMethod;
+import org.riskcensus.core.risk.RiskMethod;
+import org.riskcensus.core.risk.VulnerabilityMethod;
+import org.riskcensus.core.zoning.ZoneRule;
+import org.riskcensus.pipeline.contract.SchemaFiles;
+import org.riskcensus.pipeline.yaml.Problems;
+import org.riskcensus.pipeline.yaml.YamlNode;
+
+/** Builds the records of the core from the method files, one file a method. */
+final class AssessmentMethodsReader {
+
+  private final SchemaFiles schemas;
+  private final Problems problems;
+  private final Map<String, MethodFile> files = new TreeMap<>();
+
+  AssessmentMethodsReader(SchemaFiles schemas, Problems problems) {
+    this.schemas = schemas;
+    this.problems = problems;
+  }
+
+  Optional<AssessmentMethods> read() {
+    MethodFile levels = file("levels");
+    LevelBreaks breaks =
+        levels
+            .build(() -> new LevelBreaks(levels.numbers("hazard_breaks")))
+            .orElse(new LevelBreaks(java.util.List.of(0.25, 0.5, 0.75)));
+    Optional<FloodMethod> flood = flood(breaks);
+    Optional<SubsidenceMethod> subsidence = subsidence(breaks);
+    Optional<ReedFireMethod> reedFire = reedFire(breaks);
+    Optional<GeohazardMethod> geohazard = geohazard(breaks);
+    var exposure = IndexMethods.exposure(file("exposure"));
+    Optional<VulnerabilityMethod> vulnerability = vulnerability();
+    var capacity = IndexMethods.capacity(file("capacity"));
+    Optional<RiskMethod> risk = risk(levels);
+    Optional<ZoneRule> zoning = zoning();
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AssessmentMethods(
+            files.values().stream().map(MethodFile::version).collect(Collectors.joining(" ")),
+            flood.orElseThrow(),
+            subsidence.orElseThrow(),
+            reedFire.orElseThrow(),
+            geohazard.orElseThrow(),
+            exposure.orElseThrow(),
+            vulnerability.orElseThrow(),
+            capacity.orElseThrow(),
+            risk.orElseThrow(),
+            zoning.orElseThrow()));
+  }
+
+  private MethodFile file(String name) {
+    MethodFile file = MethodFile.read(schemas, name, problems);
+    files.put(name, file);
+    return file;
+  }
+
+  private Optional<FloodMethod> flood(LevelBreaks breaks) {
+    MethodFile file = file("flood");
+    return file.build(
+        () ->
+            new FloodMethod(
+                file.numbers("depth_breaks_m"),
+                file.integers("return_periods_a"),
+                file.matrix("index"),
+                breaks));
+  }
+
+  private Optional<SubsidenceMethod> subsidence(LevelBreaks breaks) {
+    MethodFile file = file("subsidence");
+    return file.build(
+        () ->
+            new SubsidenceMethod(
+                file.curve("rate_curve_mm_a"), file.curve("cumulative_curve_mm"), breaks));
+  }
+
+  private Optional<ReedFireMethod> reedFire(LevelBreaks breaks) {
+    MethodFile file = file("reed_fire");
+    return file.build(
+        () ->
+            new ReedFireMethod(
+                fireWeights(file.value("weights")),
+                MethodFile.range(file.value("fuel_load_t_ha")),
+                MethodFile.range(file.value("moisture_pct")),
+                MethodFile.range(file.value("fires_10a")),
+                new IgnitionRings(
+                    file.numbers("ring_distances_m"),
+                    file.numbers("ring_scores"),
+                    file.share("beyond_score"),
+                    file.table("ignition_weights")),
+                new ReedFireMethod.Belt(file.number("belt_width_m"), file.share("belt_factor")),
+                breaks));
+  }
+
+  private static ReedFireMethod.Weights fireWeights(YamlNode node) {
+    return new ReedFireMethod.Weights(
+        node.number("fuel"),
+        node.number("dryness"),
+        node.number("ignition"),
+        node.number("cover"),
+        node.number("history"));
+  }
+
+  private Optional<GeohazardMethod> geohazard(LevelBreaks breaks) {
+    MethodFile file = file("geohazard");
+    return file.build(
+        () ->
+            new GeohazardMethod(
+                new DangerThresholds(
+                    file.numbers("danger_persons"), file.numbers("danger_property_wan")),
+                file.numbers("grade_scores"),
+                file.table("trend_factors"),
+                file.share("unknown_trend_factor"),
+                file.table("status_factors"),
+                file.lists("radii_m"),
+                breaks));
+  }
+
+  private Optional<VulnerabilityMethod> vulnerability() {
+    MethodFile file = file("vulnerability");
+    return file.build(
+        () ->
+            new VulnerabilityMethod(
+                file.table("structure_scores"),
+                file.numbers("age_scores"),
+                file.integers("age_bounds_a"),
+                file.share("unknown_age_score"),
+                file.share("structure_weight"),
+                file.share("default_index")));
+  }
+
+  private Optional<RiskMethod> risk(MethodFile levels) {
+    return levels.build(
+        () ->
+            new RiskMethod(
+                levels.table("hazard_weights"),
+                new LevelBreaks(levels.numbers("risk_breaks")),
+                new LevelBreaks(levels.numbers("comprehensive_breaks")),
+                levels.share("min_cell_share"),
+                levels.share("min_unit_share")));
+  }
+
+  private Optional<ZoneRule> zoning() {
+    MethodFile file = file("zoning");
+    return file.build(
+        () ->
+            new ZoneRule(
+                file.share("low_capacity_below"),
+                DangerGrade.of(file.value("grave_danger_from").text()).rank()));
+  }
+}

@@ -1,0 +1,153 @@
+package org.riskcensus.pipeline.method;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.riskcensus.core.hazard.Curve;
+import org.riskcensus.core.hazard.ReferenceRange;
+import org.riskcensus.pipeline.contract.SchemaFiles;
+import org.riskcensus.pipeline.yaml.Problems;
+import org.riskcensus.pipeline.yaml.YamlNode;
+
+/**
+ * One file of parameters, each with its value, the standard it comes from and how well that is
+ * known ({@code S} stated in a plan, {@code F} found in a public text, {@code M} from memory,
+ * {@code D} this project's decision). What is wrong goes to the problems, and a neutral value is
+ * returned.
+ */
+final class MethodFile {
+
+  private static final Set<String> EVIDENCE = Set.of("S", "F", "M", "D");
+
+  private final YamlNode root;
+  private final Map<String, YamlNode> parameters;
+  private final Problems problems;
+  private final int problemsBefore;
+
+  private MethodFile(YamlNode root, Problems problems, int problemsBefore) {
+    this.root = root;
+    this.problems = problems;
+    this.problemsBefore = problemsBefore;
+    this.parameters = root.find("parameters").map(YamlNode::fields).orElse(Map.of());
+  }
+
+  /** Reads {@code methods/<name>.yaml} and checks what every parameter must state. */
+  static MethodFile read(SchemaFiles files, String name, Problems problems) {
+    int before = problems.list().size();
+    YamlNode root = files.parse("methods/" + name + ".yaml", problems);
+    MethodFile file = new MethodFile(root, problems, before);
+    root.allow("method", "version", "title", "doc", "parameters");
+    if (!root.text("method").equals(name)) {
+      root.problem("'method' must be the name of the file, " + name);
+    }
+    List.of("version", "title", "doc").forEach(root::text);
+    file.parameters.values().forEach(MethodFile::checkParameter);
+    return file;
+  }
+
+  private static void checkParameter(YamlNode parameter) {
+    parameter.allow("value", "standard", "version", "evidence", "note");
+    parameter.text("standard");
+    parameter.text("version");
+    if (!EVIDENCE.contains(parameter.text("evidence"))) {
+      parameter.problem("'evidence' must be S, F, M or D");
+    }
+  }
+
+  /** Name and version, such as {@code flood@1}. */
+  String version() {
+    return root.text("method") + "@" + root.text("version");
+  }
+
+  /** The value of a parameter that must be there; an empty map where it is not. */
+  YamlNode value(String name) {
+    return find(name).orElseGet(() -> YamlNode.parse(root.file(), "{}", problems));
+  }
+
+  private Optional<YamlNode> find(String name) {
+    Optional<YamlNode> value =
+        Optional.ofNullable(parameters.get(name)).flatMap(parameter -> parameter.find("value"));
+    if (value.isEmpty()) {
+      root.problem("parameter '" + name + "' with a value is missing");
+    }
+    return value;
+  }
+
+  double number(String name) {
+    return find(name).map(YamlNode::number).orElse(Double.NaN);
+  }
+
+  /** A number from 0 to 1. */
+  double share(String name) {
+    double number = number(name);
+    if (number < 0 || number > 1) {
+      value(name).problem(name + " must lie in 0..1, got " + number);
+    }
+    return number;
+  }
+
+  List<Double> numbers(String name) {
+    return find(name).map(MethodFile::numbers).orElse(List.of());
+  }
+
+  static List<Double> numbers(YamlNode node) {
+    return node.items().stream().map(YamlNode::number).toList();
+  }
+
+  List<Integer> integers(String name) {
+    return numbers(name).stream().map(Double::intValue).toList();
+  }
+
+  List<List<Double>> matrix(String name) {
+    List<YamlNode> rows = find(name).map(YamlNode::items).orElse(List.of());
+    return rows.stream().map(MethodFile::numbers).toList();
+  }
+
+  Map<String, Double> table(String name) {
+    Map<String, Double> table = new LinkedHashMap<>();
+    value(name).fields().forEach((key, node) -> table.put(key, node.number()));
+    return Map.copyOf(table);
+  }
+
+  Map<String, List<Double>> lists(String name) {
+    Map<String, List<Double>> lists = new LinkedHashMap<>();
+    value(name).fields().forEach((key, node) -> lists.put(key, numbers(node)));
+    return Map.copyOf(lists);
+  }
+
+  /** A curve given as a list of {@code [value, index]}. */
+  Curve curve(String name) {
+    List<List<Double>> nodes = matrix(name);
+    if (nodes.stream().anyMatch(node -> node.size() != 2)) {
+      throw new IllegalArgumentException(name + ": a node is [measured value, index]");
+    }
+    return new Curve(
+        nodes.stream().map(node -> node.get(0)).toList(),
+        nodes.stream().map(node -> node.get(1)).toList());
+  }
+
+  /** A range given as {@code {min, max}}, with {@code scale: log} for a logarithmic one. */
+  static ReferenceRange range(YamlNode node) {
+    ReferenceRange.Scale scale =
+        node.findText("scale").filter("log"::equals).isPresent()
+            ? ReferenceRange.Scale.LOG
+            : ReferenceRange.Scale.LINEAR;
+    return new ReferenceRange(node.number("min"), node.number("max"), scale);
+  }
+
+  /** What {@code build} makes of this file; empty, with the problem noted, where it cannot. */
+  <T> Optional<T> build(Supplier<T> build) {
+    try {
+      T built = build.get();
+      return problems.list().size() == problemsBefore ? Optional.of(built) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      if (problems.list().size() == problemsBefore) {
+        root.problem(String.valueOf(e.getMessage()));
+      }
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,266 @@
+package org.riskcensus.pipeline.job.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.coverage.CoverageValidator;
+import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.pipeline.method.AssessmentMethods;
+
+class AssessmentTest {
+
+  private static final AssessConfig CONFIG = new AssessConfig(2025, 200, AssessmentMethods.load());
+
+  private static SparkSession spark;
+  private static TwoCounties world;
+  private static Map<String, List<Row>> tables;
+
+  @BeforeAll
+  static void assess() {
+    spark =
+        SparkSession.builder()
+            .master("local[2]")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.shuffle.partitions", "3")
+            .config("spark.sql.session.timeZone", "UTC")
+            .getOrCreate();
+    world = new TwoCounties(new StagingTables(spark));
+    tables = collect(world.tables);
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+  }
+
+  private static Map<String, List<Row>> collect(Inputs inputs) {
+    Map<String, List<Row>> collected = new TreeMap<>();
+    try (Assessment assessment = new Assessment(inputs, CONFIG)) {
+      assessment.tables().forEach((name, rows) -> collected.put(name, rows.collectAsList()));
+    }
+    return collected;
+  }
+
+  private static List<Row> rows(String table) {
+    return tables.getOrDefault(table, List.of());
+  }
+
+  private static double number(Row row, String column) {
+    return row.<Number>getAs(column).doubleValue();
+  }
+
+  private static boolean is(Row row, Object... columns) {
+    for (int i = 0; i < columns.length; i += 2) {
+      if (!columns[i + 1].equals(row.getAs((String) columns[i]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double sumOf(String table, String column, Object... where) {
+    return rows(table).stream()
+        .filter(row -> is(row, where))
+        .mapToDouble(row -> number(row, column))
+        .sum();
+  }
+
+  private static double exposed(String exposure, String hazard, int level) {
+    return sumOf(
+        "marts.unit_exposure",
+        "quantity",
+        "admin_code",
+        TwoCounties.COUNTY,
+        "exposure",
+        exposure,
+        "hazard",
+        hazard,
+        "hazard_level",
+        level);
+  }
+
+  private static Geometry floodOfLevel(int level) {
+    Geometry deep = world.floods.get(0);
+    return level == 4
+        ? deep.intersection(TwoCounties.OUTLINE)
+        : world.floods.get(1).intersection(TwoCounties.OUTLINE).difference(deep);
+  }
+
+  @Test
+  void nothingOfTheExposureIsLostOrMadeUp() {
+    assertThat(rows("ops.exposure_account")).hasSize(8);
+    for (Row row : rows("ops.exposure_account")) {
+      assertThat(number(row, "difference"))
+          .as(row.toString())
+          .isCloseTo(0, within(1e-6 * number(row, "total")));
+    }
+    assertThat(sumOf("ops.exposure_account", "outside_units", "exposure", "gdp_wan")).isZero();
+    assertThat(sumOf("ops.exposure_account", "outside_units", "exposure", "population"))
+        .isGreaterThan(7);
+  }
+
+  @Test
+  void cellsAndUnitsHoldTheSameTotals() {
+    for (String exposure : List.of("population", "gdp_wan", "road_m", "farmland_m2", "buildings")) {
+      double inUnits = sumOf("ops.exposure_account", "in_units", "exposure", exposure);
+      assertThat(sumOf("marts.cell_exposure", exposure))
+          .as(exposure)
+          .isCloseTo(inUnits, within(1e-6 * inUnits));
+      double levels = 0;
+      for (int level = 0; level <= 4; level++) {
+        levels += exposed(exposure, "flood", level);
+      }
+      assertThat(levels).as(exposure).isCloseTo(inUnits, within(1e-6 * inUnits));
+    }
+  }
+
+  @Test
+  void populationAndFarmlandInFloodLevelsAgreeWithBruteForce() {
+    for (int level : new int[] {2, 4}) {
+      Geometry flooded = floodOfLevel(level);
+      double people = 0;
+      for (int i = 0; i < world.pixels.size(); i++) {
+        Geometry pixel = world.pixels.get(i);
+        double count = 10.0 + (i / 6) * (i % 6);
+        people += count * pixel.intersection(flooded).getArea() / pixel.getArea();
+      }
+      Geometry village = TwoCounties.box(0, 0, 1000, 750);
+      people += 50 * village.intersection(flooded).getArea() / village.getArea();
+      assertThat(exposed("population", "flood", level)).isCloseTo(people, within(1e-4));
+      double farmland =
+          world.farms.stream().mapToDouble(farm -> farm.intersection(flooded).getArea()).sum();
+      assertThat(exposed("farmland_m2", "flood", level)).isCloseTo(farmland, within(1e-2));
+    }
+  }
+
+  @Test
+  void aBuildingCountsOnceInTheHighestLevelItTouches() {
+    double deep = world.buildings.stream().filter(world.floods.get(0)::intersects).count();
+    double any = world.buildings.stream().filter(world.floods.get(1)::intersects).count();
+    assertThat(exposed("buildings", "flood", 4)).isEqualTo(deep);
+    assertThat(exposed("buildings", "flood", 2)).isEqualTo(any - deep);
+    assertThat(exposed("buildings", "flood", 0)).isEqualTo(120.0 - any);
+  }
+
+  @Test
+  void hazardAreaIsTheUnionBesideTheSumOverObjects() {
+    Object[] shallow = {"admin_code", TwoCounties.COUNTY, "hazard", "flood", "hazard_level", 2};
+    Geometry inCounty = world.floods.get(1).intersection(TwoCounties.OUTLINE);
+    assertThat(sumOf("marts.unit_hazard", "area_m2", shallow))
+        .isCloseTo(floodOfLevel(2).getArea(), within(1e-2));
+    assertThat(sumOf("marts.unit_hazard", "feature_area_m2", shallow))
+        .isCloseTo(inCounty.getArea(), within(1e-2));
+    assertThat(sumOf("marts.unit_hazard", "double_counted_m2", shallow))
+        .isCloseTo(world.floods.get(0).getArea(), within(1e-2));
+  }
+
+  @Test
+  void theZonesOfACountyTileIt() {
+    for (String hazard :
+        List.of("comprehensive", "flood", "subsidence", "reed_fire", "geohazard")) {
+      assertTiling("marts.zone", hazard);
+    }
+    assertTiling("marts.level_area", "comprehensive");
+  }
+
+  private static void assertTiling(String table, String hazard) {
+    List<Row> zones =
+        rows(table).stream()
+            .filter(row -> is(row, "county_code", "370321", "hazard", hazard))
+            .toList();
+    Geometry[] polygons =
+        zones.stream().map(row -> Wkb.read(row.<byte[]>getAs("geometry"))).toArray(Geometry[]::new);
+    assertThat(CoverageValidator.isValid(polygons)).as(table + " " + hazard).isTrue();
+    double area = zones.stream().mapToDouble(row -> number(row, "area_m2")).sum();
+    assertThat(area).isCloseTo(2000.0 * 1500, within(3.0));
+  }
+
+  @Test
+  void everyCellOfTheCountyHasAComprehensiveRiskAndRowsOnlyOfHazardsThatReachIt() {
+    List<Row> cells =
+        rows("marts.cell_risk").stream().filter(row -> is(row, "hazard", "comprehensive")).toList();
+    assertThat(cells).hasSameSizeAs(rows("marts.cell_exposure"));
+    assertThat(rows("marts.cell_risk").stream().filter(row -> !is(row, "hazard", "comprehensive")))
+        .hasSameSizeAs(rows("marts.cell_hazard"));
+    assertThat(cells).anyMatch(row -> number(row, "risk_index") == 0);
+  }
+
+  @Test
+  void theRiskOfACellIsTheProductOfItsColumns() {
+    for (Row row : rows("marts.cell_risk")) {
+      if (!is(row, "hazard", "comprehensive")) {
+        assertThat(number(row, "risk_index"))
+            .isCloseTo(
+                number(row, "hazard_index")
+                    * number(row, "exposure_index")
+                    * number(row, "vulnerability_index")
+                    * (1 - number(row, "capacity_index")),
+                within(1e-12));
+      }
+    }
+  }
+
+  @Test
+  void aHazardThatACountyDoesNotHaveIsNotApplicable() {
+    assertThat(
+            rows("marts.unit_risk").stream().filter(row -> is(row, "admin_code", "500237000000")))
+        .extracting(row -> row.<String>getAs("hazard"))
+        .containsExactlyInAnyOrder("comprehensive", "geohazard");
+  }
+
+  @Test
+  void townshipsAndTheCountyAreSumsOfTheirVillages() {
+    Object[] county = {"admin_code", TwoCounties.COUNTY, "hazard", "comprehensive"};
+    assertThat(
+            sumOf("marts.unit_risk", "area_key_m2", county)
+                + sumOf("marts.unit_risk", "area_secondary_m2", county)
+                + sumOf("marts.unit_risk", "area_general_m2", county))
+        .isCloseTo(2000.0 * 1500, within(1.0));
+    assertThat(
+            sumOf(
+                "marts.unit_exposure",
+                "quantity",
+                "unit_level",
+                "township",
+                "exposure",
+                "population",
+                "hazard",
+                "flood",
+                "hazard_level",
+                4))
+        .isCloseTo(exposed("population", "flood", 4), within(1e-6));
+  }
+
+  @Test
+  void theOrderOfRowsDoesNotMatter() {
+    Map<String, List<Row>> again = collect(world.tables.shuffled(99));
+    tables.forEach(
+        (name, rows) ->
+            assertThat(texts(again.getOrDefault(name, List.of()))).as(name).isEqualTo(texts(rows)));
+  }
+
+  private static List<String> texts(List<Row> rows) {
+    List<String> texts = new ArrayList<>();
+    for (Row row : rows) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < row.size(); i++) {
+        Object value = row.get(i);
+        text.append(value instanceof byte[] bytes ? Arrays.hashCode(bytes) : value).append(';');
+      }
+      texts.add(text.toString());
+    }
+    texts.sort(null);
+    return texts;
+  }
+}
