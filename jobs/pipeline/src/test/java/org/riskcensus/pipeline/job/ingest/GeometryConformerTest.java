@@ -22,7 +22,7 @@ class GeometryConformerTest {
     Geometry square = wkt("POLYGON ((118 37, 118.01 37, 118.01 37.01, 118 37.01, 118 37))");
     GeometryConformer.Conformed conformed = polygons.conform(square);
     assertThat(conformed.findings()).isEmpty();
-    assertThat(conformed.lonLat()).isEqualTo(square);
+    assertThat((Object) conformed.lonLat()).isEqualTo(square);
     // one hundredth of a degree: 1110 m north-south, 890 m east-west at 37°N
     assertThat(conformed.plane().getArea()).isCloseTo(1110.0 * 890.0, within(3000.0));
   }
@@ -82,7 +82,7 @@ class GeometryConformerTest {
 
   private void assertRefused(String wkt, String rule) throws ParseException {
     GeometryConformer.Conformed conformed = polygons.conform(wkt(wkt));
-    assertThat(conformed.lonLat()).isNull();
+    assertThat((Object) conformed.lonLat()).isNull();
     assertThat(conformed.findings()).extracting(Finding::rule).containsExactly(rule);
     assertThat(conformed.findings().get(0).severity()).isEqualTo(Severity.ERROR);
   }
