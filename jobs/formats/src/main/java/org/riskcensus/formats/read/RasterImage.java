@@ -14,14 +14,14 @@ import org.geotools.coverage.grid.io.imageio.geotiff.GeoTiffIIOMetadataDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a one-band TIFF, decoded in bands as high as its tiles. The TIFF decoder of
- * GeoTools is used without its coverage framework, which takes seconds to start.
+ * The values of a one-band TIFF, decoded in bands of whole tiles. The TIFF decoder of GeoTools is
+ * used without its coverage framework, which takes seconds to start.
  */
 final class RasterImage implements Closeable {
 
   private static final int WIDEST = 1_000_000;
   private static final long LARGEST_TILE = 1L << 26;
-  private static final int BAND_PIXELS = 1 << 22;
+  private static final int BAND_PIXELS = 1 << 20;
 
   private final ImageInputStream in;
   private final ImageReader reader;
@@ -44,7 +44,7 @@ final class RasterImage implements Closeable {
           "its header claims " + width + " x " + height + " pixels in tiles of " + tile,
           "it is damaged, or must be written in smaller tiles (gdal_translate -co TILED=YES)");
     }
-    bandHeight = Math.max(1, Math.min(reader.getTileHeight(0), BAND_PIXELS / width));
+    bandHeight = bandHeight(reader.getTileHeight(0), width);
     geo = new GeoTiffIIOMetadataDecoder(metadata);
     noData = geo.hasNoData() ? geo.getNoData() : Double.NaN;
     int bands = band(0).getNumBands();
@@ -62,6 +62,12 @@ final class RasterImage implements Closeable {
       in.close();
       throw e;
     }
+  }
+
+  /** As many whole tiles as fit the memory of a band, or a part of one that does not. */
+  private static int bandHeight(int tileHeight, int width) {
+    int rows = Math.max(1, BAND_PIXELS / width);
+    return rows < tileHeight ? rows : rows / tileHeight * tileHeight;
   }
 
   int width() {
