@@ -67,11 +67,9 @@ final class MapFrame {
       Geometry outline = projection.onSheet(township.outline());
       townships.add(new NamedArea(township.name(), outline));
     }
-    canvas.line(
-        boundaries(townships),
-        MapStyle.TOWNSHIP,
-        MapStyle.TOWNSHIP_WIDTH,
-        MapStyle.TOWNSHIP_DASHES);
+    Path2D boundaries = boundaries(townships);
+    canvas.line(boundaries, MapStyle.CASING, MapStyle.CASING_WIDTH);
+    canvas.line(boundaries, MapStyle.TOWNSHIP, MapStyle.TOWNSHIP_WIDTH, MapStyle.TOWNSHIP_DASHES);
     canvas.line(county, MapStyle.COUNTY, MapStyle.COUNTY_WIDTH);
     List<Envelope> symbols = new ArrayList<>();
     content.symbols().forEach(layer -> symbols.addAll(drawSymbols(canvas, layer)));
