@@ -11,7 +11,7 @@ import org.riskcensus.core.finding.Severity;
  * @param rule the rule that must find it
  * @param severity of the finding
  * @param field column of the finding
- * @param story what happened, for readers
+ * @param story what happened, for readers; without commas
  * @param spoil makes the sound row wrong; the geometry is in the file's own coordinates
  */
 record Defect(

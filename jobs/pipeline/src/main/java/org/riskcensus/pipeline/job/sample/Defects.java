@@ -102,7 +102,7 @@ final class Defects {
               5,
               "outside_china",
               PLACE,
-              "coordinates 0, 0",
+              "coordinates 0 and 0",
               row -> row.at(Ground.point(new Coordinate(0, 0))));
       case "hidden_danger/370321/2024" ->
           add(4, "required", "patrol_post", "nobody patrols", set("patrol_post", null));
@@ -168,7 +168,12 @@ final class Defects {
             LossFigures.TOTAL,
             "total in 元",
             times(LossFigures.TOTAL, 10_000));
-        warn(48, "W3", "relocated", "dwellings collapsed, nobody relocated", this::nobodyRelocated);
+        warn(
+            48,
+            "W3",
+            "relocated",
+            "dwellings collapsed but nobody relocated",
+            this::nobodyRelocated);
       }
       case "loss_event/500237/2024", "loss_event/500237/2025" -> {
         add(

@@ -54,7 +54,7 @@ final class ExpectedFiles {
         defect.rule(),
         defect.severity().name().toLowerCase(Locale.ROOT),
         defect.field(),
-        '"' + defect.story() + '"');
+        defect.story());
   }
 
   private static List<String> accounts(Ledger ledger) {
