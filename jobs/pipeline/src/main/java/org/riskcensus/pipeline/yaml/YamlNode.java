@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * the wrong shape goes to the {@link Problems} given to {@link #parse}, and a neutral value (empty
  * text, empty list) is returned, so that one pass finds every problem. Ask {@link
  * Problems#refuse()} before using what was read.
+ *
+ * <p>Longer than most classes because every way to read a value notes its problems here, at the
+ * place it knows; split, the places would have to be handed around.
  */
 public final class YamlNode {
 
