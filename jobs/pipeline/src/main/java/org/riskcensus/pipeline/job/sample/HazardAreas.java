@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.job.sample;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,15 +35,12 @@ final class HazardAreas implements ResultTable {
       }
       return new Levels(levels);
     }
-
-    /** Area where the highest level is at least {@code level}. */
-    double from(int level) {
-      List<Geometry> all = polygons.subList(level, 5).stream().flatMap(List::stream).toList();
-      return all.isEmpty() ? 0 : OverlayNGRobust.union(all).getArea();
-    }
   }
 
   private final Map<String, Levels> hazards = new TreeMap<>();
+
+  /** Lines without their key, by polygons: years that share a file share the work. */
+  private final Map<Levels, List<String>> areas = new HashMap<>();
 
   @Override
   public String file() {
@@ -92,20 +90,30 @@ final class HazardAreas implements ResultTable {
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     hazards.forEach(
-        (key, levels) -> {
-          double above = 0;
-          for (int level = 4; level >= 1; level--) {
-            double from = levels.from(level);
-            double features =
-                levels.polygons().get(level).stream().mapToDouble(Geometry::getArea).sum();
-            if (features > 0) {
-              lines.add(
-                  String.format(
-                      Locale.ROOT, "%s,%d,%.1f,%.1f", key, level, from - above, features));
-            }
-            above = from;
-          }
-        });
+        (key, levels) ->
+            areas
+                .computeIfAbsent(levels, HazardAreas::areas)
+                .forEach(line -> lines.add(key + "," + line)));
+    return lines;
+  }
+
+  /** From the highest level down: what a level adds to the area covered so far. */
+  private static List<String> areas(Levels levels) {
+    List<String> lines = new ArrayList<>();
+    List<Geometry> covered = new ArrayList<>();
+    double above = 0;
+    for (int level = 4; level >= 1; level--) {
+      List<Geometry> features = levels.polygons().get(level);
+      if (!features.isEmpty()) {
+        covered.addAll(features);
+        Geometry union = OverlayNGRobust.union(covered);
+        double stated = features.stream().mapToDouble(Geometry::getArea).sum();
+        lines.add(
+            String.format(Locale.ROOT, "%d,%.1f,%.1f", level, union.getArea() - above, stated));
+        above = union.getArea();
+        covered = new ArrayList<>(List.of(union));
+      }
+    }
     return lines;
   }
 }
