@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
       IngestCommand.class,
       AssessCommand.class,
       LossesCommand.class,
+      ExportCommand.class,
       SqlCommand.class,
       HelpCommand.class
     },

@@ -1,5 +1,6 @@
 package org.riskcensus.pipeline.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class CensusRun {
   }
 
   /** Executes the steps from {@code first} to {@code last}; exports go under {@code out}. */
-  Run execute(SparkSession spark, Step first, Step last, Path out) {
+  Run execute(SparkSession spark, Step first, Step last, Path out) throws IOException {
     IngestConfig ingest = IngestConfig.of(census, contracts);
     Run run = identify(ingest);
     Lake lake = Lake.open(spark, contracts, run);
@@ -74,6 +75,9 @@ final class CensusRun {
     }
     if (steps.contains(Step.PUBLISH)) {
       PublishJob.run(lake, progress);
+    }
+    if (steps.contains(Step.EXPORT)) {
+      ReleaseFiles.write(spark, census, out, progress);
     }
     return run;
   }

@@ -1,0 +1,66 @@
+package org.riskcensus.pipeline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.job.export.ExportConfig;
+import org.riskcensus.pipeline.job.export.ExportJob;
+import org.riskcensus.pipeline.yaml.Problems;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code census export}: one table, or part of it, to one file. */
+@Command(
+    name = "export",
+    description = "Writes a table to a file; the extension decides the format.")
+final class ExportCommand implements Callable<Integer> {
+
+  @Mixin private LakeOptions options = new LakeOptions();
+
+  @Option(names = "--table", required = true, paramLabel = "T", description = "such as marts.zone")
+  private String table = "";
+
+  @Option(
+      names = "--where",
+      paramLabel = "SQL",
+      description = "condition on its columns, such as \"county_code = '370321'\"")
+  private Optional<String> where = Optional.empty();
+
+  @Option(
+      names = "--year",
+      paramLabel = "Y",
+      description = "release of that census year (default: all rows as they are now)")
+  private OptionalInt year = OptionalInt.empty();
+
+  @Option(
+      names = "--crs",
+      paramLabel = "EPSG:N",
+      description = "reference system of the file (default: ${DEFAULT-VALUE}, CGCS2000)")
+  private String crs = ExportConfig.LAKE_CRS;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = ".gpkg .shp .geojson .parquet .fgb .csv .xlsx")
+  private Path out = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    Contracts contracts = Contracts.load();
+    ExportConfig config = new ExportConfig(table, where, year, crs, out);
+    Problems problems = new Problems();
+    config.check(contracts, problems);
+    problems.refuse();
+    try (SparkSession spark = options.session()) {
+      long rows = new ExportJob(spark, contracts).run(config);
+      options.out().printf("%s: %,d rows%n", out.toAbsolutePath(), rows);
+    }
+    return 0;
+  }
+}
