@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       LossesCommand.class,
       ExportCommand.class,
       SqlCommand.class,
+      SampleCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit status:%n",

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.core.grid.Cells;
 import org.riskcensus.formats.crs.Crs;
 import org.riskcensus.pipeline.config.CensusDescription;
 import org.riskcensus.pipeline.config.CensusDescriptionReader;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.SchemaFiles;
+import org.riskcensus.pipeline.job.assess.AssessConfig;
+import org.riskcensus.pipeline.job.assess.AssessJob;
 import org.riskcensus.pipeline.job.ingest.IngestConfig;
 import org.riskcensus.pipeline.job.ingest.IngestJob;
 import org.riskcensus.pipeline.job.ingest.SourceCheck;
@@ -22,6 +26,7 @@ import org.riskcensus.pipeline.job.publish.PublishJob;
 import org.riskcensus.pipeline.lakehouse.Fingerprint;
 import org.riskcensus.pipeline.lakehouse.Lake;
 import org.riskcensus.pipeline.lakehouse.Run;
+import org.riskcensus.pipeline.method.AssessmentMethods;
 import org.riskcensus.pipeline.progress.Progress;
 import org.riskcensus.pipeline.yaml.Problems;
 
@@ -33,15 +38,28 @@ final class CensusRun {
 
   private final CensusDescription census;
   private final Contracts contracts;
+  private final AssessConfig assess;
+  private final LossesConfig losses;
   private final Progress progress;
 
-  private CensusRun(CensusDescription census, Contracts contracts, Progress progress) {
+  private CensusRun(
+      CensusDescription census,
+      Contracts contracts,
+      AssessConfig assess,
+      LossesConfig losses,
+      Progress progress) {
     this.census = census;
     this.contracts = contracts;
+    this.assess = assess;
+    this.losses = losses;
     this.progress = progress;
   }
 
-  /** Reads and checks a description, its contracts and the headers of its files; reports all. */
+  /**
+   * Reads and checks a description, contracts, methods and the headers of the files.
+   *
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException with every problem found
+   */
   static CensusRun check(Path file, Map<String, String> settings, Progress progress) {
     Contracts contracts = Contracts.load();
     Problems problems = new Problems();
@@ -53,8 +71,24 @@ final class CensusRun {
   static CensusRun check(
       CensusDescription census, Contracts contracts, Problems problems, Progress progress) {
     SourceCheck.check(census, contracts, problems);
+    Optional<AssessmentMethods> methods = AssessmentMethods.read(SchemaFiles.load(), problems);
+    double cell = cellSize(census, problems);
+    LossesConfig losses =
+        LossesConfig.of(
+            census.year(), census.logicalDate(), census.counties(), cell, problems);
     problems.refuse();
-    return new CensusRun(census, contracts, progress);
+    AssessConfig assess = new AssessConfig(census.year(), cell, methods.orElseThrow());
+    return new CensusRun(census, contracts, assess, losses, progress);
+  }
+
+  private static double cellSize(CensusDescription census, Problems problems) {
+    try {
+      Cells.levelOfSide(census.cellSizeMetres());
+      return census.cellSizeMetres();
+    } catch (IllegalArgumentException e) {
+      problems.add(census.path(), 0, "assessment.cell_size_m: " + e.getMessage());
+      return CensusDescription.DEFAULT_CELL_SIZE_METRES;
+    }
   }
 
   CensusDescription census() {
@@ -70,8 +104,11 @@ final class CensusRun {
     if (steps.contains(Step.INGEST)) {
       new IngestJob(lake.step(), ingest, progress).run();
     }
+    if (steps.contains(Step.ASSESS)) {
+      AssessJob.run(lake.step(), assess, progress);
+    }
     if (steps.contains(Step.LOSSES)) {
-      LossesJob.run(lake, losses(), progress);
+      LossesJob.run(lake, losses, progress);
     }
     if (steps.contains(Step.PUBLISH)) {
       PublishJob.run(lake, progress);
@@ -80,19 +117,6 @@ final class CensusRun {
       ReleaseFiles.write(spark, census, out, progress);
     }
     return run;
-  }
-
-  private LossesConfig losses() {
-    Problems problems = new Problems();
-    LossesConfig losses =
-        LossesConfig.of(
-            census.year(),
-            census.logicalDate(),
-            census.counties(),
-            census.cellSizeMetres(),
-            problems);
-    problems.refuse();
-    return losses;
   }
 
   /** Ingests the only file of a description made from the command line; other rows stay. */
@@ -104,8 +128,6 @@ final class CensusRun {
 
   private Run identify(IngestConfig ingest) {
     SchemaFiles schemas = SchemaFiles.load();
-    Fingerprint methods = new Fingerprint();
-    schemas.list("methods").forEach(path -> methods.add(path).add(schemas.text(path)));
     Fingerprint all = new Fingerprint();
     schemas.paths().forEach(path -> all.add(path).add(schemas.text(path)));
     all.addCode(Wkb.class, Crs.class, CensusRun.class);
@@ -118,6 +140,6 @@ final class CensusRun {
         census.year(),
         census.logicalDate(),
         census.counties(),
-        methods.shortHex());
+        assess.methods().version());
   }
 }

@@ -88,7 +88,7 @@ final class IngestCommand implements Callable<Integer> {
           year,
           LocalDate.of(year, 12, 31),
           List.of(county),
-          100,
+          CensusDescription.DEFAULT_CELL_SIZE_METRES,
           share,
           false,
           List.of(source));

@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.riskcensus.pipeline.lakehouse.LakeConfig;
 import org.riskcensus.pipeline.lakehouse.SparkSessions;
 import org.riskcensus.pipeline.progress.Progress;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -69,6 +70,10 @@ final class LakeOptions {
 
   Progress progress() {
     return quiet ? Progress.SILENT : new ConsoleProgress(command.commandLine().getErr());
+  }
+
+  CommandLine command() {
+    return command.commandLine();
   }
 
   PrintWriter out() {

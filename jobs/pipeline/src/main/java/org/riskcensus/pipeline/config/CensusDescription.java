@@ -27,4 +27,8 @@ public record CensusDescription(
     double cellSizeMetres,
     double maxQuarantinedShare,
     boolean synthetic,
-    List<SourceDescription> sources) {}
+    List<SourceDescription> sources) {
+
+  /** Side of an assessment cell where the description names none, metres. */
+  public static final double DEFAULT_CELL_SIZE_METRES = 100;
+}

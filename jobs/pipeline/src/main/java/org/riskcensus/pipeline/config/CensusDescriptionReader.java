@@ -22,7 +22,6 @@ public final class CensusDescriptionReader {
 
   private static final Set<String> SETTINGS =
       Set.of("logical_date", "assessment.cell_size_m", "quality.max_quarantined_share");
-  private static final String DEFAULT_CELL_SIZE = "100";
   private static final String DEFAULT_QUARANTINED_SHARE = "0.05";
   private static final long MAX_BYTES = 8 << 20;
 
@@ -86,7 +85,7 @@ public final class CensusDescriptionReader {
         value(root, "year", "", Integer::parseInt, 2025),
         value(root, "logical_date", "", LocalDate::parse, LocalDate.of(2025, 12, 31)),
         counties,
-        number(root, "assessment.cell_size_m", DEFAULT_CELL_SIZE),
+        number(root, "assessment.cell_size_m", Double.toString(CensusDescription.DEFAULT_CELL_SIZE_METRES)),
         number(root, "quality.max_quarantined_share", DEFAULT_QUARANTINED_SHARE),
         root.flag("synthetic"),
         sources(root, counties));

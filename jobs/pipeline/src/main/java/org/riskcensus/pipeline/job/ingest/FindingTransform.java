@@ -3,6 +3,7 @@ package org.riskcensus.pipeline.job.ingest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.udf;
@@ -42,7 +43,7 @@ final class FindingTransform {
         substring(sha2(identity, 256), 1, ID_HEX).as("finding_id"),
         col("county_code"),
         rule.as("rule"),
-        col("found.severity").as("severity"),
+        lower(col("found.severity")).as("severity"),
         col("dataset"),
         col("source_id"),
         col("submission_id"),
