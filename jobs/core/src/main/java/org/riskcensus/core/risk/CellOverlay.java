@@ -121,8 +121,11 @@ public final class CellOverlay {
           }
         });
     for (HazardPart hazard : hazards) {
-      for (String kind : List.of(hazard.hazard(), HazardKind.COMPREHENSIVE)) {
-        emitArea(Kind.UNIT_FEATURES, unit, kind, hazard.level(), hazard.part(), facts);
+      double area = hazard.part().intersect(unit.part()).measure();
+      if (area > 0) {
+        for (String kind : List.of(hazard.hazard(), HazardKind.COMPREHENSIVE)) {
+          facts.accept(CellFact.area(Kind.UNIT_FEATURES, unit.code(), kind, hazard.level(), area));
+        }
       }
     }
   }

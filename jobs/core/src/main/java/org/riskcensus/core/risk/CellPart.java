@@ -64,9 +64,9 @@ public final class CellPart {
       return other;
     }
     if (!other.prepare().intersects(geometry)) {
-      return of(geometry.getFactory().createEmpty(geometry.getDimension()));
+      return empty();
     }
-    return other.prepare().covers(geometry) ? this : overlay(other, OverlayNG.INTERSECTION);
+    return overlay(other, OverlayNG.INTERSECTION);
   }
 
   /** What is left of this part outside the polygonal {@code other}. */
@@ -74,10 +74,7 @@ public final class CellPart {
     if (isEmpty() || !other.prepare().intersects(geometry)) {
       return this;
     }
-    if (other.whole || other.prepare().covers(geometry)) {
-      return of(geometry.getFactory().createEmpty(geometry.getDimension()));
-    }
-    return overlay(other, OverlayNG.DIFFERENCE);
+    return other.whole ? empty() : overlay(other, OverlayNG.DIFFERENCE);
   }
 
   /** Whether this part and {@code other} share a point, borders included. */
@@ -97,9 +94,18 @@ public final class CellPart {
     return geometries.size() == 1 ? of(geometries.get(0)) : of(OverlayNGRobust.union(geometries));
   }
 
+  /** Whether this is made of polygons, of which disjoint ones share no area along their borders. */
+  boolean isPolygonal() {
+    return geometry.getDimension() == 2;
+  }
+
   /** Whether this is the whole square. */
   boolean isWhole() {
     return whole;
+  }
+
+  private CellPart empty() {
+    return of(geometry.getFactory().createEmpty(geometry.getDimension()));
   }
 
   private PreparedGeometry prepare() {

@@ -2,6 +2,7 @@ package org.riskcensus.core.risk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,10 +13,10 @@ import org.riskcensus.core.risk.CellFact.Kind;
  * Splits the exposure of one cell over units and hazard levels.
  *
  * <p>A divisible object gives each unit the share of its area or length there, and each level its
- * share of that. What one unit or level has taken is taken away before the next is asked, so a road
- * along a shared border, or a point on it, belongs to exactly one (the unit with the lower code,
- * the higher level), and nothing is lost or counted twice. An indivisible object reports the
- * highest level it touches, borders included.
+ * share of that. What one unit or level has taken of a line or of points is taken away before the
+ * next is asked, so a road along a shared border, or a point on it, belongs to exactly one (the
+ * unit with the lower code, the higher level), and nothing is lost or counted twice. An indivisible
+ * object reports the highest level it touches, borders included.
  */
 final class ExposureSplit {
 
@@ -34,6 +35,9 @@ final class ExposureSplit {
       return ORDER.compare(this, other);
     }
   }
+
+  /** Share of a measure below which what is left over is rounding. */
+  private static final double ROUNDING = 1e-9;
 
   private record Taken(int level, double measure) {}
 
@@ -67,6 +71,8 @@ final class ExposureSplit {
 
   private void divide(ExposurePart exposure) {
     CellPart rest = exposure.part();
+    double whole = rest.measure();
+    double left = whole;
     for (UnitPart unit : units) {
       CellPart inside = rest.intersect(unit.part());
       double measure = inside.measure();
@@ -74,18 +80,20 @@ final class ExposureSplit {
         add(Kind.UNIT_EXPOSURE, unit.code(), "", 0, exposure, measure);
         add(Kind.FILED_INSIDE, exposure.origin(), "", 0, exposure, measure);
         divide(exposure, unit, inside);
-        rest = rest.subtract(unit.part());
+        rest = without(rest, unit.part());
+        left -= measure;
       }
     }
-    if (!rest.isEmpty()) {
-      add(Kind.FILED_OUTSIDE, exposure.origin(), "", 0, exposure, rest.measure());
+    if (left > ROUNDING * whole) {
+      add(Kind.FILED_OUTSIDE, exposure.origin(), "", 0, exposure, left);
     }
   }
 
   private void divide(ExposurePart exposure, UnitPart unit, CellPart inside) {
+    IdentityHashMap<LevelPartition, List<Taken>> done = new IdentityHashMap<>();
     partitions.forEach(
         (hazard, partition) -> {
-          for (Taken taken : take(inside, partition)) {
+          for (Taken taken : done.computeIfAbsent(partition, p -> take(inside, p))) {
             add(Kind.UNIT_EXPOSURE, unit.code(), hazard, taken.level(), exposure, taken.measure());
           }
         });
@@ -98,10 +106,15 @@ final class ExposureSplit {
       double measure = rest.intersect(layer.part()).measure();
       if (measure > 0) {
         taken.add(new Taken(layer.level(), measure));
-        rest = rest.subtract(layer.part());
+        rest = without(rest, layer.part());
       }
     }
     return taken;
+  }
+
+  /** Disjoint polygons share no area, so only lines and points must be taken away. */
+  private static CellPart without(CellPart rest, CellPart taken) {
+    return rest.isPolygonal() ? rest : rest.subtract(taken);
   }
 
   private void add(

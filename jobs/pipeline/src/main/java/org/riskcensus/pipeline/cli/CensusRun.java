@@ -74,8 +74,7 @@ final class CensusRun {
     Optional<AssessmentMethods> methods = AssessmentMethods.read(SchemaFiles.load(), problems);
     double cell = cellSize(census, problems);
     LossesConfig losses =
-        LossesConfig.of(
-            census.year(), census.logicalDate(), census.counties(), cell, problems);
+        LossesConfig.of(census.year(), census.logicalDate(), census.counties(), cell, problems);
     problems.refuse();
     AssessConfig assess = new AssessConfig(census.year(), cell, methods.orElseThrow());
     return new CensusRun(census, contracts, assess, losses, progress);

@@ -85,7 +85,10 @@ public final class CensusDescriptionReader {
         value(root, "year", "", Integer::parseInt, 2025),
         value(root, "logical_date", "", LocalDate::parse, LocalDate.of(2025, 12, 31)),
         counties,
-        number(root, "assessment.cell_size_m", Double.toString(CensusDescription.DEFAULT_CELL_SIZE_METRES)),
+        number(
+            root,
+            "assessment.cell_size_m",
+            Double.toString(CensusDescription.DEFAULT_CELL_SIZE_METRES)),
         number(root, "quality.max_quarantined_share", DEFAULT_QUARANTINED_SHARE),
         root.flag("synthetic"),
         sources(root, counties));
