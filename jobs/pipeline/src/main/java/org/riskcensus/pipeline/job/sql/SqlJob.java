@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.pipeline.spatial.SpatialFunctions;
 
 /** One SQL statement over the lake and its result as text. */
 public final class SqlJob {
@@ -17,8 +18,9 @@ public final class SqlJob {
 
   private SqlJob() {}
 
-  /** The result of {@code statement}; spatial functions are available. */
+  /** The result of {@code statement}; the OGC-named spatial functions are available. */
   public static Dataset<Row> query(SparkSession spark, String statement) {
+    SpatialFunctions.register(spark);
     return spark.sql(statement);
   }
 
