@@ -116,17 +116,14 @@ public final class CellOverlay {
     facts.accept(CellFact.area(Kind.UNIT_CELL, unit.code(), "", 0, unit.part().measure()));
     partitions.forEach(
         (hazard, partition) -> {
-          for (LevelPartition.Layer layer : partition.layers()) {
-            emitArea(Kind.UNIT_HAZARD, unit, hazard, layer.level(), layer.part(), facts);
+          if (!hazard.equals(HazardKind.COMPREHENSIVE)) {
+            for (LevelPartition.Layer layer : partition.layers()) {
+              emitArea(Kind.UNIT_HAZARD, unit, hazard, layer.level(), layer.part(), facts);
+            }
           }
         });
     for (HazardPart hazard : hazards) {
-      double area = hazard.part().intersect(unit.part()).measure();
-      if (area > 0) {
-        for (String kind : List.of(hazard.hazard(), HazardKind.COMPREHENSIVE)) {
-          facts.accept(CellFact.area(Kind.UNIT_FEATURES, unit.code(), kind, hazard.level(), area));
-        }
-      }
+      emitArea(Kind.UNIT_FEATURES, unit, hazard.hazard(), hazard.level(), hazard.part(), facts);
     }
   }
 

@@ -63,23 +63,42 @@ public final class CellPart {
     if (whole) {
       return other;
     }
-    if (!other.prepare().intersects(geometry)) {
-      return empty();
+    if (!other.touches(this)) {
+      return nothing();
     }
-    return overlay(other, OverlayNG.INTERSECTION);
+    return other.covers(this) ? this : overlay(other, OverlayNG.INTERSECTION);
   }
 
   /** What is left of this part outside the polygonal {@code other}. */
   CellPart subtract(CellPart other) {
-    if (isEmpty() || !other.prepare().intersects(geometry)) {
+    if (isEmpty() || !other.touches(this)) {
       return this;
     }
-    return other.whole ? empty() : overlay(other, OverlayNG.DIFFERENCE);
+    return other.covers(this) ? nothing() : overlay(other, OverlayNG.DIFFERENCE);
+  }
+
+  private CellPart nothing() {
+    return of(geometry.getFactory().createEmpty(geometry.getDimension()));
+  }
+
+  /** Whether these are polygons. */
+  boolean isPolygonal() {
+    return geometry.getDimension() == 2;
+  }
+
+  /** Whether no point of {@code other} lies outside this polygonal part. */
+  boolean covers(CellPart other) {
+    return whole
+        || (geometry.getEnvelopeInternal().covers(other.geometry.getEnvelopeInternal())
+            && prepare().covers(other.geometry));
   }
 
   /** Whether this part and {@code other} share a point, borders included. */
   boolean touches(CellPart other) {
-    return whole || other.whole || prepare().intersects(other.geometry);
+    return whole
+        || other.whole
+        || (geometry.getEnvelopeInternal().intersects(other.geometry.getEnvelopeInternal())
+            && prepare().intersects(other.geometry));
   }
 
   /** The union of polygonal parts. */
@@ -92,20 +111,6 @@ public final class CellPart {
       geometries.add(part.geometry);
     }
     return geometries.size() == 1 ? of(geometries.get(0)) : of(OverlayNGRobust.union(geometries));
-  }
-
-  /** Whether this is made of polygons, of which disjoint ones share no area along their borders. */
-  boolean isPolygonal() {
-    return geometry.getDimension() == 2;
-  }
-
-  /** Whether this is the whole square. */
-  boolean isWhole() {
-    return whole;
-  }
-
-  private CellPart empty() {
-    return of(geometry.getFactory().createEmpty(geometry.getDimension()));
   }
 
   private PreparedGeometry prepare() {

@@ -1,22 +1,22 @@
 package org.riskcensus.core.risk;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.risk.CellFact.Kind;
 
 /**
  * Splits the exposure of one cell over units and hazard levels.
  *
  * <p>A divisible object gives each unit the share of its area or length there, and each level its
- * share of that. What one unit or level has taken of a line or of points is taken away before the
- * next is asked, so a road along a shared border, or a point on it, belongs to exactly one (the
- * unit with the lower code, the higher level), and nothing is lost or counted twice. An indivisible
- * object reports the highest level it touches, borders included.
+ * share of that (see {@link CellShares}); objects of the same shape, such as the residents and the
+ * product of a village, are split once. An indivisible object reports the highest level it touches,
+ * borders included. All hazards together are asked only for residents.
  */
 final class ExposureSplit {
 
@@ -36,14 +36,10 @@ final class ExposureSplit {
     }
   }
 
-  /** Share of a measure below which what is left over is rounding. */
-  private static final double ROUNDING = 1e-9;
-
-  private record Taken(int level, double measure) {}
-
   private final List<UnitPart> units;
   private final Map<String, LevelPartition> partitions;
   private final Consumer<CellFact> facts;
+  private final Map<Geometry, CellShares> shares = new HashMap<>();
   private final Map<Key, Double> sums = new TreeMap<>();
 
   ExposureSplit(
@@ -70,51 +66,30 @@ final class ExposureSplit {
   }
 
   private void divide(ExposurePart exposure) {
-    CellPart rest = exposure.part();
-    double whole = rest.measure();
-    double left = whole;
-    for (UnitPart unit : units) {
-      CellPart inside = rest.intersect(unit.part());
-      double measure = inside.measure();
-      if (measure > 0) {
-        add(Kind.UNIT_EXPOSURE, unit.code(), "", 0, exposure, measure);
-        add(Kind.FILED_INSIDE, exposure.origin(), "", 0, exposure, measure);
-        divide(exposure, unit, inside);
-        rest = without(rest, unit.part());
-        left -= measure;
-      }
+    CellShares split =
+        shares.computeIfAbsent(
+            exposure.part().geometry(), shape -> CellShares.of(exposure.part(), units));
+    for (CellShares.InUnit share : split.inUnits()) {
+      add(Kind.UNIT_EXPOSURE, share.unit(), "", 0, exposure, share.measure());
+      add(Kind.FILED_INSIDE, exposure.origin(), "", 0, exposure, share.measure());
+      divide(exposure, share);
     }
-    if (left > ROUNDING * whole) {
-      add(Kind.FILED_OUTSIDE, exposure.origin(), "", 0, exposure, left);
+    if (split.outside() > 0) {
+      add(Kind.FILED_OUTSIDE, exposure.origin(), "", 0, exposure, split.outside());
     }
   }
 
-  private void divide(ExposurePart exposure, UnitPart unit, CellPart inside) {
-    IdentityHashMap<LevelPartition, List<Taken>> done = new IdentityHashMap<>();
+  private void divide(ExposurePart exposure, CellShares.InUnit share) {
+    boolean residents = exposure.exposure() == Exposure.POPULATION;
     partitions.forEach(
         (hazard, partition) -> {
-          for (Taken taken : done.computeIfAbsent(partition, p -> take(inside, p))) {
-            add(Kind.UNIT_EXPOSURE, unit.code(), hazard, taken.level(), exposure, taken.measure());
+          if (residents || !hazard.equals(HazardKind.COMPREHENSIVE)) {
+            for (CellShares.InLevel taken : share.levels(partition)) {
+              Kind kind = Kind.UNIT_EXPOSURE;
+              add(kind, share.unit(), hazard, taken.level(), exposure, taken.measure());
+            }
           }
         });
-  }
-
-  private static List<Taken> take(CellPart inside, LevelPartition partition) {
-    List<Taken> taken = new ArrayList<>();
-    CellPart rest = inside;
-    for (LevelPartition.Layer layer : partition.layers()) {
-      double measure = rest.intersect(layer.part()).measure();
-      if (measure > 0) {
-        taken.add(new Taken(layer.level(), measure));
-        rest = without(rest, layer.part());
-      }
-    }
-    return taken;
-  }
-
-  /** Disjoint polygons share no area, so only lines and points must be taken away. */
-  private static CellPart without(CellPart rest, CellPart taken) {
-    return rest.isPolygonal() ? rest : rest.subtract(taken);
   }
 
   private void add(
@@ -131,17 +106,19 @@ final class ExposureSplit {
             partition.layers().stream()
                 .filter(layer -> layer.part().touches(exposure.part()))
                 .findFirst()
-                .ifPresent(
-                    layer ->
-                        facts.accept(
-                            new CellFact(
-                                Kind.TOUCH,
-                                exposure.origin(),
-                                hazard,
-                                layer.level(),
-                                layer.index(),
-                                0,
-                                exposure.objectId(),
-                                0))));
+                .ifPresent(layer -> facts.accept(touched(exposure, hazard, layer))));
+  }
+
+  private static CellFact touched(
+      ExposurePart exposure, String hazard, LevelPartition.Layer layer) {
+    return new CellFact(
+        Kind.TOUCH,
+        exposure.origin(),
+        hazard,
+        layer.level(),
+        layer.index(),
+        0,
+        exposure.objectId(),
+        0);
   }
 }

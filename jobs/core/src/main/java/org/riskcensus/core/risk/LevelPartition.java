@@ -30,15 +30,14 @@ record LevelPartition(List<Layer> layers) {
       byIndex.computeIfAbsent(part.index(), key -> new ArrayList<>()).add(part);
     }
     List<Layer> layers = new ArrayList<>();
-    List<CellPart> stronger = new ArrayList<>();
+    CellPart covered = null;
     for (List<HazardPart> equal : byIndex.values()) {
-      CellPart layer = CellPart.union(equal.stream().map(HazardPart::part).toList());
-      for (CellPart taken : stronger) {
-        layer = layer.subtract(taken);
-      }
+      CellPart all = CellPart.union(equal.stream().map(HazardPart::part).toList());
+      CellPart layer = covered == null ? all : all.subtract(covered);
       if (!layer.isEmpty()) {
         layers.add(new Layer(equal.get(0).index(), equal.get(0).level(), layer));
-        stronger.add(layer);
+        covered =
+            covered == null || all.covers(covered) ? all : CellPart.union(List.of(covered, all));
       }
     }
     return new LevelPartition(layers);

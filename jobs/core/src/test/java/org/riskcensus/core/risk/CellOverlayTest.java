@@ -136,11 +136,45 @@ class CellOverlayTest {
   @Test
   void severalHazardsMakeAComprehensiveOneWithTheStrongestInEachPlace() {
     HazardPart slide = new HazardPart("geohazard", "G", 0.8, 4, 3, part(box(0, 0, 40, 50)));
-    List<CellFact> facts = run(List.of(flood("A", 0.3, 2, box(0, 0, 60, 50)), slide), List.of());
-    assertThat(sum(facts, Kind.UNIT_HAZARD, WEST.code(), "comprehensive", 4)).isEqualTo(2000);
-    assertThat(sum(facts, Kind.UNIT_HAZARD, WEST.code(), "comprehensive", 2)).isEqualTo(1000);
+    ExposurePart residents = new ExposurePart(Exposure.POPULATION, "370321", "P", 1, WHOLE);
+    List<CellFact> facts =
+        run(List.of(flood("A", 0.3, 2, box(0, 0, 60, 50)), slide), List.of(residents));
+    assertThat(sum(facts, Kind.UNIT_EXPOSURE, WEST.code(), "comprehensive", 4)).isEqualTo(2000);
+    assertThat(sum(facts, Kind.UNIT_EXPOSURE, WEST.code(), "comprehensive", 2)).isEqualTo(1000);
     assertThat(only(facts, Kind.CELL_HAZARD, "comprehensive").danger()).isEqualTo(3);
     assertThat(only(facts, Kind.CELL_HAZARD, "flood").danger()).isZero();
+  }
+
+  @Test
+  void whereUnitsOverlapEachPlaceStillBelongsToOne() {
+    UnitPart wide = new UnitPart("370321103201", part(box(40, 0, 100, 100)));
+    List<CellFact> facts = new ArrayList<>();
+    new CellOverlay(0.05)
+        .run(
+            new CellContents(
+                List.of(COUNTY),
+                List.of(wide, WEST),
+                List.of(),
+                List.of(new ExposurePart(Exposure.GDP, "370321", "P", 1, WHOLE))),
+            facts::add);
+    assertThat(sum(facts, Kind.UNIT_EXPOSURE, WEST.code(), "", 0)).isEqualTo(6000);
+    assertThat(sum(facts, Kind.UNIT_EXPOSURE, wide.code(), "", 0)).isEqualTo(4000);
+    assertThat(sum(facts, Kind.FILED_INSIDE, "370321", "", 0)).isEqualTo(10_000);
+  }
+
+  @Test
+  void whatLiesInNoUnitIsTold() {
+    List<CellFact> facts = new ArrayList<>();
+    new CellOverlay(0.05)
+        .run(
+            new CellContents(
+                List.of(COUNTY),
+                List.of(WEST),
+                List.of(),
+                List.of(new ExposurePart(Exposure.GDP, "500237", "P", 0.5, WHOLE))),
+            facts::add);
+    assertThat(sum(facts, Kind.FILED_INSIDE, "500237", "", 0)).isEqualTo(3000);
+    assertThat(sum(facts, Kind.FILED_OUTSIDE, "500237", "", 0)).isEqualTo(2000);
   }
 
   @Test

@@ -48,15 +48,13 @@ public final class AssessJob {
     }
     Inputs inputs = table -> lake.read("staging." + table, config.year());
     requireCountyPolygons(inputs.staging("admin_unit"));
-    try (Assessment assessment = new Assessment(inputs, config)) {
-      Map<String, Dataset<Row>> tables = assessment.tables();
-      for (String table : TABLES) {
-        long start = System.nanoTime();
-        Dataset<Row> made = Assessment.get(tables, table);
-        rows.put(table, lake.replaceYear(table, config.year(), made));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        progress.done("assess", table, rows.getOrDefault(table, 0L), seconds);
-      }
+    Map<String, Dataset<Row>> tables = new Assessment(inputs, config).tables();
+    for (String table : TABLES) {
+      long start = System.nanoTime();
+      Dataset<Row> made = Assessment.get(tables, table);
+      rows.put(table, lake.replaceYear(table, config.year(), made));
+      double seconds = (System.nanoTime() - start) / 1e9;
+      progress.done("assess", table, rows.getOrDefault(table, 0L), seconds);
     }
     return rows;
   }

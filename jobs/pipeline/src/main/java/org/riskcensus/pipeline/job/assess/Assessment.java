@@ -3,7 +3,7 @@ package org.riskcensus.pipeline.job.assess;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +17,16 @@ import org.riskcensus.pipeline.method.AssessmentMethods;
 
 /**
  * The whole assessment as Dataset to Dataset: staging in, the tables out. Intermediates that
- * several tables use are cached until it is closed.
+ * several tables use are computed once.
  */
-final class Assessment implements AutoCloseable {
+final class Assessment {
 
   private final Inputs inputs;
   private final AssessConfig config;
-  private final List<Dataset<Row>> cached = new ArrayList<>();
 
   Assessment(Inputs inputs, AssessConfig config) {
-    this.inputs = inputs;
+    Map<String, Dataset<Row>> read = new HashMap<>();
+    this.inputs = table -> read.computeIfAbsent(table, inputs::staging);
     this.config = config;
   }
 
@@ -34,17 +34,17 @@ final class Assessment implements AutoCloseable {
   Map<String, Dataset<Row>> tables() {
     AssessmentMethods methods = config.methods();
     Dataset<Row> adminUnits = inputs.staging("admin_unit");
-    Dataset<Row> areas = cache(HazardAreas.of(inputs, methods));
-    Dataset<Row> divisible = cache(Exposures.divisible(inputs));
-    Dataset<Row> indivisible = Exposures.indivisible(inputs, config.level());
-    Dataset<Row> countyPieces = cache(CellPieces.ofCounties(adminUnits, config.level()));
-    Dataset<Row> facts = cache(facts(areas, divisible, countyPieces));
+    Dataset<Row> areas = keep(HazardAreas.of(inputs, methods));
+    Dataset<Row> divisible = keep(Exposures.divisible(inputs));
+    Dataset<Row> indivisible = keep(Exposures.indivisible(inputs, config.level()));
+    Dataset<Row> countyPieces = keep(CellPieces.ofCounties(adminUnits, config.level()));
+    Dataset<Row> facts = keep(facts(areas, divisible, countyPieces));
     Dataset<Row> present = UnitQuantities.present(facts);
-    Dataset<Row> quantities = cache(UnitQuantities.of(facts, indivisible));
-    Dataset<Row> indices = cache(new UnitIndices(inputs, config).of(quantities));
-    Dataset<Row> cells = cache(CellTables.exposure(facts, indivisible));
-    Dataset<Row> risk = cache(CellRisk.of(cells, facts, indices, present, methods));
-    Dataset<Row> zones = cache(Zones.of(risk, countyPieces));
+    Dataset<Row> quantities = keep(UnitQuantities.of(facts, indivisible));
+    Dataset<Row> indices = keep(UnitIndices.of(inputs, config, quantities));
+    Dataset<Row> cells = keep(CellTables.exposure(facts, indivisible));
+    Dataset<Row> risk = keep(CellRisk.of(cells, facts, indices, present, methods));
+    Dataset<Row> zones = keep(Zones.of(risk, countyPieces));
 
     Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
     tables.put("marts.hazard_area", HazardAreas.mart(areas));
@@ -110,14 +110,12 @@ final class Assessment implements AutoCloseable {
     return name;
   }
 
-  private Dataset<Row> cache(Dataset<Row> rows) {
-    cached.add(rows);
-    return rows.persist(StorageLevel.MEMORY_AND_DISK());
-  }
-
-  /** Lets go of the cached intermediates. */
-  @Override
-  public void close() {
-    cached.forEach(rows -> rows.unpersist(false));
+  /**
+   * Computes {@code rows} now and keeps them. A local checkpoint rather than a cache, because it
+   * cuts the query plan: plans that nest caches in caches take Spark longer to handle than their
+   * data. Where an executor is lost with its blocks the step fails, and a rerun repeats it.
+   */
+  private static Dataset<Row> keep(Dataset<Row> rows) {
+    return rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
   }
 }

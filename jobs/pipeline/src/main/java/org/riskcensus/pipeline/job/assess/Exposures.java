@@ -1,10 +1,13 @@
 package org.riskcensus.pipeline.job.assess;
 
-import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -72,25 +75,34 @@ final class Exposures {
    * unit, cell, quantity}; the object id is prefixed by its table.
    */
   static Dataset<Row> indivisible(Inputs inputs, int level) {
-    Dataset<Row> buildings = inputs.staging("building");
-    return counted(buildings, "building", Exposure.BUILDINGS, lit(1.0), level)
-        .union(counted(buildings, "building", Exposure.FLOOR_AREA, col("floor_area_m2"), level))
-        .union(counted(buildings, "building", Exposure.BUILDING_VALUE, col("value_wan"), level))
+    return counted(
+            inputs.staging("building"),
+            "building",
+            level,
+            of(Exposure.BUILDINGS, lit(1.0)),
+            of(Exposure.FLOOR_AREA, col("floor_area_m2")),
+            of(Exposure.BUILDING_VALUE, col("value_wan")))
         .union(
-            counted(inputs.staging("facility"), "facility", Exposure.FACILITIES, lit(1.0), level));
+            counted(
+                inputs.staging("facility"), "facility", level, of(Exposure.FACILITIES, lit(1.0))));
+  }
+
+  private static Column of(Exposure exposure, Column quantity) {
+    return struct(lit(exposure.code()).as("exposure"), quantity.as("quantity"));
   }
 
   private static Dataset<Row> counted(
-      Dataset<Row> rows, String table, Exposure exposure, Column quantity, int level) {
+      Dataset<Row> rows, String table, int level, Column... quantities) {
     UserDefinedFunction assessmentCell =
         udf((UDF1<Long, Long>) cell -> Cells.parent(cell, level), DataTypes.LongType);
+    Column cell = when(col("cell").isNotNull(), assessmentCell.apply(col("cell"))).otherwise(0L);
     return rows.select(
-        lit(exposure.code()).as("exposure"),
-        col("county_code").as("origin"),
-        concat(lit(table + ":"), col("object_id")).as("object_id"),
-        col("admin_code").as("unit"),
-        coalesce(assessmentCell.apply(col("cell")), lit(0L)).as("cell"),
-        quantity.as("quantity"));
+            col("county_code").as("origin"),
+            concat(lit(table + ":"), col("object_id")).as("object_id"),
+            col("admin_code").as("unit"),
+            cell.as("cell"),
+            explode(array(quantities)).as("of"))
+        .select("of.exposure", "origin", "object_id", "unit", "cell", "of.quantity");
   }
 
   /** The shapes of indivisible objects, in the columns of {@link #divisible}. */

@@ -32,7 +32,9 @@ class AssessmentTest {
         SparkSession.builder()
             .master("local[2]")
             .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "3")
+            .config("spark.sql.shuffle.partitions", "2")
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.adaptive.enabled", "false")
             .config("spark.sql.session.timeZone", "UTC")
             .getOrCreate();
     world = new TwoCounties(new StagingTables(spark));
@@ -46,9 +48,9 @@ class AssessmentTest {
 
   private static Map<String, List<Row>> collect(Inputs inputs) {
     Map<String, List<Row>> collected = new TreeMap<>();
-    try (Assessment assessment = new Assessment(inputs, CONFIG)) {
-      assessment.tables().forEach((name, rows) -> collected.put(name, rows.collectAsList()));
-    }
+    new Assessment(inputs, CONFIG)
+        .tables()
+        .forEach((name, rows) -> collected.put(name, rows.collectAsList()));
     return collected;
   }
 
