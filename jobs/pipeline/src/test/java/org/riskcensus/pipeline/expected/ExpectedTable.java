@@ -15,8 +15,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * A result table worked out beside the pipeline, as CSV with a header: tells where rows of the lake
- * differ from it. Cells hold no commas. Numbers agree within a relative 10⁻⁶ and half a unit of the
- * sixth decimal, an empty cell is null.
+ * differ from it. Cells with commas are quoted and hold no quotes. Numbers agree within a relative
+ * 10⁻⁶ and half a unit of the sixth decimal, an empty cell is null.
  */
 public final class ExpectedTable {
   private static final double RELATIVE = 1e-6;
@@ -36,7 +36,7 @@ public final class ExpectedTable {
     List<String> lines = Files.readAllLines(csv, StandardCharsets.UTF_8);
     ExpectedTable table = new ExpectedTable(List.of(lines.get(0).split(",")), List.of(key));
     for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",", -1);
+      String[] cells = cells(line);
       Map<String, String> row = new LinkedHashMap<>();
       for (int i = 0; i < cells.length; i++) {
         row.put(table.columns.get(i), cells[i]);
@@ -47,6 +47,12 @@ public final class ExpectedTable {
       }
     }
     return table;
+  }
+
+  /** The cells of a line; a comma between quotes is part of its cell. */
+  private static String[] cells(String line) {
+    String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+    return Arrays.stream(cells).map(cell -> cell.replace("\"", "")).toArray(String[]::new);
   }
 
   /** The table with the rows alone whose {@code column} is {@code value}. */

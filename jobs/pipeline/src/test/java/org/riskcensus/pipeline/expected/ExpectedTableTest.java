@@ -45,6 +45,15 @@ class ExpectedTableTest {
     assertThat(table().where("year", 2022).mismatches(List.of(row("a", 2022, 5.0, 1L)))).isEmpty();
   }
 
+  @Test
+  void commaBetweenQuotesIsPartOfItsCell() throws IOException {
+    Path csv = folder.resolve("quoted.csv");
+    Files.writeString(csv, "unit,year,note\na,2021,\"collapsed, nobody moved\"\n");
+    ExpectedTable quoted = ExpectedTable.read(csv, "unit", "year");
+    Row right = row("a", 2021, null, null, "collapsed, nobody moved");
+    assertThat(quoted.differences(List.of(right))).isEmpty();
+  }
+
   private ExpectedTable table() throws IOException {
     Path csv = folder.resolve("t.csv");
     Files.writeString(csv, "unit,year,loss,deaths\na,2021,0.3,\na,2022,5,1\n");
