@@ -66,7 +66,7 @@ public final class CellPart {
     if (!other.touches(this)) {
       return nothing();
     }
-    return other.covers(this) ? this : overlay(other, OverlayNG.INTERSECTION);
+    return overlay(other, OverlayNG.INTERSECTION);
   }
 
   /** What is left of this part outside the polygonal {@code other}. */

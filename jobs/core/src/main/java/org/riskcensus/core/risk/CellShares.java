@@ -74,14 +74,20 @@ record CellShares(List<InUnit> inUnits, double outside) {
     }
   }
 
-  /** Shares {@code shape} out over {@code units}, which come in the order of their codes. */
-  static CellShares of(CellPart shape, List<UnitPart> units) {
+  /**
+   * Shares a shape out.
+   *
+   * @param shape points, lines or polygons
+   * @param units in the order of their codes
+   * @param overlapping whether units share area, as {@link #overlap} finds
+   */
+  static CellShares of(CellPart shape, List<UnitPart> units, boolean overlapping) {
     for (UnitPart unit : units) {
       if (unit.part().covers(shape)) {
         return new CellShares(List.of(new InUnit(unit.code(), shape)), 0);
       }
     }
-    boolean apart = shape.isPolygonal() && !overlap(units);
+    boolean apart = shape.isPolygonal() && !overlapping;
     List<InUnit> shares = new ArrayList<>();
     CellPart rest = shape;
     double left = shape.measure();
@@ -97,7 +103,8 @@ record CellShares(List<InUnit> inUnits, double outside) {
     return new CellShares(shares, outside > ROUNDING * shape.measure() ? outside : 0);
   }
 
-  private static boolean overlap(List<UnitPart> units) {
+  /** Whether units share area, a defect of the boundaries. */
+  static boolean overlap(List<UnitPart> units) {
     if (units.size() < 2) {
       return false;
     }

@@ -37,6 +37,7 @@ final class ExposureSplit {
   }
 
   private final List<UnitPart> units;
+  private final boolean overlapping;
   private final Map<String, LevelPartition> partitions;
   private final Consumer<CellFact> facts;
   private final Map<Geometry, CellShares> shares = new HashMap<>();
@@ -45,6 +46,7 @@ final class ExposureSplit {
   ExposureSplit(
       List<UnitPart> units, Map<String, LevelPartition> partitions, Consumer<CellFact> facts) {
     this.units = units;
+    this.overlapping = CellShares.overlap(units);
     this.partitions = partitions;
     this.facts = facts;
   }
@@ -68,7 +70,8 @@ final class ExposureSplit {
   private void divide(ExposurePart exposure) {
     CellShares split =
         shares.computeIfAbsent(
-            exposure.part().geometry(), shape -> CellShares.of(exposure.part(), units));
+            exposure.part().geometry(),
+            shape -> CellShares.of(exposure.part(), units, overlapping));
     for (CellShares.InUnit share : split.inUnits()) {
       add(Kind.UNIT_EXPOSURE, share.unit(), "", 0, exposure, share.measure());
       add(Kind.FILED_INSIDE, exposure.origin(), "", 0, exposure, share.measure());

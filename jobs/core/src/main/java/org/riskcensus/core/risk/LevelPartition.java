@@ -29,17 +29,35 @@ record LevelPartition(List<Layer> layers) {
     for (HazardPart part : parts) {
       byIndex.computeIfAbsent(part.index(), key -> new ArrayList<>()).add(part);
     }
-    List<Layer> layers = new ArrayList<>();
-    CellPart covered = null;
-    for (List<HazardPart> equal : byIndex.values()) {
-      CellPart all = CellPart.union(equal.stream().map(HazardPart::part).toList());
-      CellPart layer = covered == null ? all : all.subtract(covered);
+    Builder builder = new Builder();
+    byIndex.values().forEach(builder::add);
+    return new LevelPartition(List.copyOf(builder.layers));
+  }
+
+  /** Lays weaker parts around the stronger ones; what lies under these needs no overlay. */
+  private static final class Builder {
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<CellPart> stronger = new ArrayList<>();
+
+    void add(List<HazardPart> equal) {
+      List<CellPart> open =
+          equal.stream()
+              .map(HazardPart::part)
+              .filter(part -> stronger.stream().noneMatch(taken -> taken.covers(part)))
+              .toList();
+      if (open.isEmpty()) {
+        return;
+      }
+      CellPart all = CellPart.union(open);
+      CellPart layer = all;
+      for (CellPart taken : stronger) {
+        layer = layer.subtract(taken);
+      }
       if (!layer.isEmpty()) {
         layers.add(new Layer(equal.get(0).index(), equal.get(0).level(), layer));
-        covered =
-            covered == null || all.covers(covered) ? all : CellPart.union(List.of(covered, all));
+        stronger.removeIf(all::covers);
+        stronger.add(all);
       }
     }
-    return new LevelPartition(layers);
   }
 }

@@ -2,6 +2,7 @@ package org.riskcensus.pipeline.job.assess;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Column;
@@ -12,12 +13,13 @@ import org.apache.spark.sql.Column;
  */
 final class Exact {
 
-  private static final String FIXED_POINT = "decimal(28,9)";
+  private static final double STEPS = 1e6;
 
   private Exact() {}
 
   /** The sum of {@code values}; 0 for no rows. */
   static Column total(Column values) {
-    return coalesce(sum(values.cast(FIXED_POINT)).cast("double"), lit(0.0));
+    Column steps = sum(rint(values.multiply(STEPS)).cast("long"));
+    return coalesce(steps.cast("double").divide(STEPS), lit(0.0));
   }
 }
