@@ -1,0 +1,263 @@
+package org.riskcensus.pipeline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.coverage.CoverageValidator;
+import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.TableContract;
+import org.riskcensus.pipeline.expected.ExpectedTable;
+import org.riskcensus.pipeline.lakehouse.TestLake;
+
+/**
+ * The main job on the sample census, run as a user runs it and held against the results that the
+ * sample's generator knows without the pipeline.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SampleCensusTest {
+
+  private static final Path SAMPLES = CensusProcess.projectRoot().resolve("data-samples");
+  private static final List<Integer> YEARS = List.of(2024, 2025);
+
+  @TempDir static Path directory;
+  private static Path lake;
+  private static Path out;
+  private static CensusProcess.Outcome demo;
+  private static SparkSession spark;
+
+  @BeforeAll
+  static void runTheDemo() throws IOException, InterruptedException {
+    lake = directory.resolve("a lake");
+    out = directory.resolve("out");
+    demo = CensusProcess.run("demo", "--lake", lake.toString(), "--out", out.toString());
+    spark = TestLake.session(lake);
+  }
+
+  @Test
+  @Order(1)
+  void theDemoEndsWellAndSaysWhatItMade() {
+    assertThat(demo.status()).as(demo.output()).isZero();
+    assertThat(demo.output())
+        .contains("Release census-2024", "Release census-2025", "marts.zone", "balanced")
+        .doesNotContain("NOT BALANCED");
+    assertThat(out.resolve("2025/zone.gpkg")).isNotEmptyFile();
+    assertThat(out.resolve("2025/loss_by_unit_year.xlsx")).isNotEmptyFile();
+    assertThat(out.resolve("2025/maps/370321_comprehensive_level.png")).isNotEmptyFile();
+    assertThat(out.resolve("2025/maps/500237_geohazard_zone.png")).isNotEmptyFile();
+  }
+
+  @Test
+  @Order(2)
+  void exactlyTheSeededDefectsAreFound() throws IOException {
+    ExpectedTable expected =
+        ExpectedTable.read(
+            SAMPLES.resolve("expected/findings.csv"),
+            "census_year",
+            "source_id",
+            "row_number",
+            "rule",
+            "severity",
+            "field");
+    List<Row> found =
+        rows(
+            "SELECT census_year, source_id, row_number, rule, severity, field, '' AS story"
+                + " FROM ops.finding");
+    assertThat(found).hasSize(expected.size());
+    assertThat(expected.differences(found)).allMatch(d -> d.contains("story"));
+  }
+
+  @Test
+  @Order(3)
+  void everyRowIsAccountedFor() throws IOException {
+    ExpectedTable expected =
+        ExpectedTable.read(
+            SAMPLES.resolve("expected/row_account.csv"), "census_year", "source_id");
+    assertThat(expected.differences(rows("SELECT * FROM ops.row_account WHERE scope = 'file'")))
+        .isEmpty();
+    assertThat(rows("SELECT * FROM ops.row_account WHERE NOT balanced")).isEmpty();
+  }
+
+  @Test
+  @Order(4)
+  void zonesTileTheirCounty() throws IOException {
+    ExpectedTable areas =
+        ExpectedTable.read(SAMPLES.resolve("expected/unit_area.csv"), "census_year", "admin_code")
+            .where("unit_level", "county");
+    for (int year : YEARS) {
+      for (Row county :
+          rows(
+              "SELECT county_code, hazard, sum(area_m2) AS area_m2 FROM marts.zone"
+                  + " WHERE census_year = %d GROUP BY ALL".formatted(year))) {
+        Row total =
+            rows(
+                    "SELECT %d AS census_year, '%s000000' AS admin_code, 'county' AS unit_level, %sD AS area_m2"
+                        .formatted(year, county.getString(0), county.getDouble(2)))
+                .get(0);
+        assertThat(areas.mismatches(List.of(total)))
+            .noneMatch(d -> d.contains(county.getString(0)) && d.contains("area_m2"));
+        Geometry[] zones =
+            rows("SELECT geometry FROM marts.zone WHERE census_year = %d AND county_code = '%s' AND hazard = '%s'"
+                    .formatted(year, county.getString(0), county.getString(1)))
+                .stream()
+                .map(row -> Wkb.read((byte[]) row.get(0)))
+                .toArray(Geometry[]::new);
+        assertThat(CoverageValidator.isValid(zones)).as(county.toString()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  @Order(5)
+  void exposureIsConservedOnCellsAndUnits() throws IOException {
+    for (Row account : rows("SELECT * FROM ops.exposure_account")) {
+      double total = account.getAs("total");
+      assertThat(account.<Double>getAs("difference")).isCloseTo(0, within(1e-6 * Math.max(1, total)));
+    }
+    ExpectedTable expected =
+        ExpectedTable.read(
+            SAMPLES.resolve("expected/exposure_total.csv"),
+            "census_year",
+            "county_code",
+            "exposure");
+    assertThat(expected.mismatches(rows("SELECT * FROM ops.exposure_account"))).isEmpty();
+  }
+
+  @Test
+  @Order(6)
+  void hazardAreasAreThoseOfBruteForce() throws IOException {
+    ExpectedTable expected =
+        ExpectedTable.read(
+            SAMPLES.resolve("expected/hazard_area.csv"),
+            "census_year",
+            "county_code",
+            "hazard",
+            "hazard_level");
+    assertThat(
+            expected.mismatches(rows("SELECT * FROM marts.unit_hazard WHERE unit_level = 'county'")))
+        .isEmpty();
+  }
+
+  @Test
+  @Order(7)
+  void lossStatisticsAndTargetsAreThoseOfTheGenerator() throws IOException {
+    Path expected = SAMPLES.resolve("expected");
+    ExpectedTable losses =
+        ExpectedTable.read(
+            expected.resolve("loss_by_unit_year.csv"),
+            "census_year",
+            "admin_code",
+            "year",
+            "hazard_kind",
+            "basis");
+    assertThat(losses.mismatches(rows("SELECT * FROM marts.loss_by_unit_year"))).isEmpty();
+    ExpectedTable targets =
+        ExpectedTable.read(
+            expected.resolve("kpi_status.csv"),
+            "census_year",
+            "plan",
+            "county_code",
+            "indicator",
+            "target_year");
+    assertThat(targets.mismatches(rows("SELECT * FROM marts.kpi_status"))).isEmpty();
+  }
+
+  @Test
+  @Order(8)
+  void aReleaseIsReadByItsTag() {
+    assertThat(
+            rows("SELECT DISTINCT census_year FROM marts.zone VERSION AS OF 'census-2024'"))
+        .extracting(row -> row.getInt(0))
+        .containsExactly(2024);
+  }
+
+  @Test
+  @Order(9)
+  void aSecondRunChangesNoTable() throws IOException, InterruptedException {
+    Map<String, String> before = snapshots();
+    long files = dataFiles();
+    CensusProcess.Outcome again =
+        CensusProcess.run("demo", "--quiet", "--lake", lake.toString(), "--out", out.toString());
+    assertThat(again.status()).as(again.output()).isZero();
+    assertThat(snapshots()).isEqualTo(before);
+    assertThat(dataFiles()).isEqualTo(files);
+  }
+
+  @Test
+  @Order(10)
+  void aKilledRunIsFinishedByStartingItAgain() throws IOException, InterruptedException {
+    Path killed = directory.resolve("killed");
+    String description = SAMPLES.resolve("census-2024.yaml").toString();
+    String[] run = {"run", description, "--to", "PUBLISH", "--lake", killed.toString()};
+    for (String moment : List.of("staging.facility", "ops.finding", "marts.cell_exposure")) {
+      CensusProcess.Outcome outcome = CensusProcess.runUntil(l -> l.contains(moment), run);
+      assertThat(outcome.status()).as(outcome.output()).isNotZero();
+    }
+    CensusProcess.Outcome finished = CensusProcess.run(run);
+    assertThat(finished.status()).as(finished.output()).isZero();
+    SparkSession other = TestLake.session(killed);
+    for (TableContract table : tables()) {
+      assertThat(contents(other, table)).as(table.name()).isEqualTo(contents(spark, table));
+    }
+  }
+
+  /** Number of rows and an order-free fingerprint of the 2024 rows, without snapshot ids. */
+  private static String contents(SparkSession session, TableContract table) {
+    List<String> columns = new ArrayList<>();
+    for (String column : table.sparkSchema().fieldNames()) {
+      if (!column.equals("input_snapshots") && !column.equals("attributes")) {
+        columns.add(column);
+      }
+    }
+    return session
+        .sql(
+            "SELECT count(*), sum(CAST(xxhash64(%s) AS DECIMAL(38, 0))) FROM %s WHERE census_year = 2024"
+                .formatted(String.join(", ", columns), table.name()))
+        .collectAsList()
+        .toString();
+  }
+
+  private static List<TableContract> tables() {
+    return Contracts.load().list().stream()
+        .filter(table -> !table.name().equals("ops.run"))
+        .toList();
+  }
+
+  private static Map<String, String> snapshots() {
+    Map<String, String> snapshots = new TreeMap<>();
+    for (TableContract table : tables()) {
+      String name = table.name();
+      spark.sql("REFRESH TABLE " + name);
+      snapshots.put(
+          name,
+          rows("SELECT count(*), max(committed_at) FROM %s.snapshots".formatted(name)).toString());
+    }
+    return snapshots;
+  }
+
+  private static long dataFiles() throws IOException {
+    try (var files = Files.walk(lake.resolve("warehouse"))) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).count();
+    }
+  }
+
+  private static List<Row> rows(String sql) {
+    return spark.sql(sql).collectAsList();
+  }
+}
