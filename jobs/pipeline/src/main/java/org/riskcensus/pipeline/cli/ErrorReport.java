@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.cli;
 
 import org.riskcensus.formats.read.UnreadableFileException;
+import org.riskcensus.formats.write.UnwritableLayerException;
 import org.riskcensus.pipeline.audit.QualityRefusedException;
 import org.riskcensus.pipeline.yaml.DefinitionException;
 import picocli.CommandLine;
@@ -43,6 +44,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
   private static int status(Exception error) {
     if (error instanceof DefinitionException
         || error instanceof UnreadableFileException
+        || error instanceof UnwritableLayerException
         || error instanceof ParameterException) {
       return WRONG_INPUT;
     }

@@ -48,7 +48,8 @@ class BrokenDescriptionTest {
   @Test
   void brokenYamlIsNamedWithItsLine() throws IOException, InterruptedException {
     Path description =
-        Files.writeString(directory.resolve("census.yaml"), "census: x\ncounties: [\"370321\"\nyear: 1\n");
+        Files.writeString(
+            directory.resolve("census.yaml"), "census: x\ncounties: [\"370321\"\nyear: 1\n");
     CensusProcess.Outcome outcome = CensusProcess.run("check", description.toString());
     assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
     assertThat(outcome.output()).contains("census.yaml:").contains("not readable as YAML");

@@ -87,8 +87,7 @@ class SampleCensusTest {
   @Order(3)
   void everyRowIsAccountedFor() throws IOException {
     ExpectedTable expected =
-        ExpectedTable.read(
-            SAMPLES.resolve("expected/row_account.csv"), "census_year", "source_id");
+        ExpectedTable.read(SAMPLES.resolve("expected/row_account.csv"), "census_year", "source_id");
     assertThat(expected.differences(rows("SELECT * FROM ops.row_account WHERE scope = 'file'")))
         .isEmpty();
     assertThat(rows("SELECT * FROM ops.row_account WHERE NOT balanced")).isEmpty();
@@ -106,15 +105,15 @@ class SampleCensusTest {
               "SELECT county_code, hazard, sum(area_m2) AS area_m2 FROM marts.zone"
                   + " WHERE census_year = %d GROUP BY ALL".formatted(year))) {
         Row total =
-            rows(
-                    "SELECT %d AS census_year, '%s000000' AS admin_code, 'county' AS unit_level, %sD AS area_m2"
-                        .formatted(year, county.getString(0), county.getDouble(2)))
+            rows("SELECT %d AS census_year, '%s000000' AS admin_code, 'county' AS unit_level, %sD AS area_m2"
+                    .formatted(year, county.getString(0), county.getDouble(2)))
                 .get(0);
         assertThat(areas.mismatches(List.of(total)))
             .noneMatch(d -> d.contains(county.getString(0)) && d.contains("area_m2"));
         Geometry[] zones =
-            rows("SELECT geometry FROM marts.zone WHERE census_year = %d AND county_code = '%s' AND hazard = '%s'"
-                    .formatted(year, county.getString(0), county.getString(1)))
+            rows(
+                    "SELECT geometry FROM marts.zone WHERE census_year = %d AND county_code = '%s' AND hazard = '%s'"
+                        .formatted(year, county.getString(0), county.getString(1)))
                 .stream()
                 .map(row -> Wkb.read((byte[]) row.get(0)))
                 .toArray(Geometry[]::new);
@@ -128,7 +127,8 @@ class SampleCensusTest {
   void exposureIsConservedOnCellsAndUnits() throws IOException {
     for (Row account : rows("SELECT * FROM ops.exposure_account")) {
       double total = account.getAs("total");
-      assertThat(account.<Double>getAs("difference")).isCloseTo(0, within(1e-6 * Math.max(1, total)));
+      assertThat(account.<Double>getAs("difference"))
+          .isCloseTo(0, within(1e-6 * Math.max(1, total)));
     }
     ExpectedTable expected =
         ExpectedTable.read(
@@ -150,7 +150,8 @@ class SampleCensusTest {
             "hazard",
             "hazard_level");
     assertThat(
-            expected.mismatches(rows("SELECT * FROM marts.unit_hazard WHERE unit_level = 'county'")))
+            expected.mismatches(
+                rows("SELECT * FROM marts.unit_hazard WHERE unit_level = 'county'")))
         .isEmpty();
   }
 
@@ -181,8 +182,7 @@ class SampleCensusTest {
   @Test
   @Order(8)
   void aReleaseIsReadByItsTag() {
-    assertThat(
-            rows("SELECT DISTINCT census_year FROM marts.zone VERSION AS OF 'census-2024'"))
+    assertThat(rows("SELECT DISTINCT census_year FROM marts.zone VERSION AS OF 'census-2024'"))
         .extracting(row -> row.getInt(0))
         .containsExactly(2024);
   }
