@@ -76,11 +76,8 @@ class SampleCensusTest {
             "severity",
             "field");
     List<Row> found =
-        rows(
-            "SELECT census_year, source_id, row_number, rule, severity, field, '' AS story"
-                + " FROM ops.finding");
-    assertThat(found).hasSize(expected.size());
-    assertThat(expected.differences(found)).allMatch(d -> d.contains("story"));
+        rows("SELECT census_year, source_id, row_number, rule, severity, field FROM ops.finding");
+    assertThat(expected.differences(found)).isEmpty();
   }
 
   @Test
