@@ -31,6 +31,8 @@ public final class SparkSessions {
             .appName("census")
             .config("spark.ui.enabled", "false")
             .config("spark.sql.session.timeZone", "UTC")
+            // else tasks ask the driver for each class that generated code does not find
+            .config("spark.sql.artifact.isolation.enabled", "false")
             .config("spark.sql.defaultCatalog", CATALOG)
             .config(
                 "spark.sql.extensions",
