@@ -67,7 +67,7 @@ class OutsideFilesTest {
     "dirty/geojson/sample.json, line 3",
     "dirty/gpkg/test_broken_geopackage.gpkg, gpkg_contents",
     "dirty/dbf/duplicate_fields.dbf, unemployed",
-    "dirty/raster/corrupt.tif, 3 bands",
+    "dirty/raster/corrupt.tif, corrupt.tif",
     "dirty/raster/rotated.tif, rotated",
     "dirty/empty_zipfile.zip, unpack",
     "overlay/osm-bentiu.gpkg, waterways_lines"
