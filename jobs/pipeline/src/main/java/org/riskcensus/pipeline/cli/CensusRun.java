@@ -64,6 +64,9 @@ final class CensusRun {
     Contracts contracts = Contracts.load();
     Problems problems = new Problems();
     CensusDescription census = CensusDescriptionReader.read(file, settings, problems);
+    if (census.counties().isEmpty()) {
+      problems.refuse();
+    }
     return check(census, contracts, problems, progress);
   }
 
