@@ -32,7 +32,7 @@ public record LakeConfig(Path directory, Map<String, String> catalogProperties) 
           "jdbc:sqlite:" + base.resolve("catalog.db") + "?busy_timeout=" + BUSY_TIMEOUT_MILLIS);
       properties.put("jdbc.schema-version", "V1");
     }
-    properties.put("warehouse", base.resolve("warehouse").toUri().toString());
+    properties.put("warehouse", "file:" + base.resolve("warehouse"));
     properties.putAll(catalogProperties);
     return properties;
   }

@@ -40,7 +40,7 @@ public final class SparkSessions {
             .config("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog")
             .config(
                 "spark.sql.warehouse.dir",
-                config.directory().toAbsolutePath().resolve("spark").toUri().toString());
+                "file:" + config.directory().toAbsolutePath().resolve("spark"));
     config
         .properties()
         .forEach((key, value) -> builder.config("spark.sql.catalog." + CATALOG + "." + key, value));
