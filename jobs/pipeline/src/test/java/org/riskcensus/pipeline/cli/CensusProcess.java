@@ -40,6 +40,7 @@ final class CensusProcess {
         output.append(line).append('\n');
         if (fatal.test(line)) {
           process.destroyForcibly();
+          break;
         }
       }
     }
