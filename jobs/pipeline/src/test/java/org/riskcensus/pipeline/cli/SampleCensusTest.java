@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +199,7 @@ class SampleCensusTest {
 
   @Test
   @Order(10)
+  @Tag("long")
   void aKilledRunIsFinishedByStartingItAgain() throws IOException, InterruptedException {
     Path killed = directory.resolve("killed");
     String description = SAMPLES.resolve("census-2024.yaml").toString();
