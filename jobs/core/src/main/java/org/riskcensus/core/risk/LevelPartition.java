@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One hazard inside one cell without overlaps: where areas overlap, the highest index wins. The
@@ -34,30 +35,34 @@ record LevelPartition(List<Layer> layers) {
     return new LevelPartition(List.copyOf(builder.layers));
   }
 
-  /** Lays weaker parts around the stronger ones; what lies under these needs no overlay. */
+  /** Lays weaker parts around the union of the stronger ones; what lies under it is not asked. */
   private static final class Builder {
     private final List<Layer> layers = new ArrayList<>();
-    private final List<CellPart> stronger = new ArrayList<>();
+
+    /** The stronger parts, not yet united: most cells have one strength and need no union. */
+    private List<CellPart> taken = List.of();
 
     void add(List<HazardPart> equal) {
-      List<CellPart> open =
-          equal.stream()
-              .map(HazardPart::part)
-              .filter(part -> stronger.stream().noneMatch(taken -> taken.covers(part)))
-              .toList();
+      if (!taken.isEmpty()) {
+        taken = List.of(CellPart.union(taken));
+      }
+      List<CellPart> open = equal.stream().map(HazardPart::part).filter(this::isOpen).toList();
       if (open.isEmpty()) {
         return;
       }
       CellPart all = CellPart.union(open);
       CellPart layer = all;
-      for (CellPart taken : stronger) {
-        layer = layer.subtract(taken);
+      for (CellPart stronger : taken) {
+        layer = layer.subtract(stronger);
       }
       if (!layer.isEmpty()) {
         layers.add(new Layer(equal.get(0).index(), equal.get(0).level(), layer));
-        stronger.removeIf(all::covers);
-        stronger.add(all);
+        taken = Stream.concat(taken.stream(), Stream.of(all)).toList();
       }
+    }
+
+    private boolean isOpen(CellPart part) {
+      return taken.stream().noneMatch(stronger -> stronger.covers(part));
     }
   }
 }

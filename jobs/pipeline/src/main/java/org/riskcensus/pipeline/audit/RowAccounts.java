@@ -16,8 +16,9 @@ import org.apache.spark.sql.Row;
 
 /**
  * Row accounts 数据行核算: for every file and every table, {@code rows_read = rows_accepted +
- * rows_quarantined + rows_duplicate}. Each term is counted where it ended up — raw, staging and
- * quarantine tables —, not where the pipeline meant to put it, so that a lost or doubled row shows.
+ * rows_quarantined + rows_duplicate}. What a file has is counted in {@code raw.filed_row} and in
+ * the verdicts on its rows; what a table accepted is counted in the files that its commit added,
+ * not where the pipeline meant to put rows, so that a lost or doubled row shows.
  */
 public final class RowAccounts {
 
@@ -31,38 +32,40 @@ public final class RowAccounts {
    * The accounts of files.
    *
    * @param read rows of {@code raw.filed_row}
-   * @param accepted rows of the staging tables: {@code source_id}
-   * @param quarantined rows of {@code ops.quarantine}: {@code source_id, reason}
+   * @param judged the same rows: {@code source_id, verdict}
    */
-  public static Dataset<Row> ofFiles(
-      Dataset<Row> read, Dataset<Row> accepted, Dataset<Row> quarantined) {
+  public static Dataset<Row> ofFiles(Dataset<Row> read, Dataset<Row> judged) {
     Dataset<Row> readCounts = read.groupBy(SOURCE).agg(count(lit(1)).as("rows_read"));
-    Dataset<Row> acceptedCounts =
-        accepted.groupBy("source_id").agg(count(lit(1)).as("rows_accepted"));
-    Column duplicate = col("reason").equalTo("duplicate_key");
-    Dataset<Row> quarantineCounts =
-        quarantined
+    Dataset<Row> verdicts =
+        judged
             .groupBy("source_id")
             .agg(
-                sum(when(duplicate, 0L).otherwise(1L)).as("rows_quarantined"),
-                sum(when(duplicate, 1L).otherwise(0L)).as("rows_duplicate"));
-    Dataset<Row> joined =
-        readCounts
-            .join(acceptedCounts, usingSource(), "left")
-            .join(quarantineCounts, usingSource(), "left");
-    return balanced(joined.withColumn("scope", lit("file")));
+                counted(Verdict.ACCEPTED).as("rows_accepted"),
+                counted(Verdict.QUARANTINED).as("rows_quarantined"),
+                counted(Verdict.DUPLICATE).as("rows_duplicate"));
+    return balanced(
+        readCounts.join(verdicts, usingSource(), "left").withColumn("scope", lit("file")));
   }
 
-  /** The accounts of tables: the sums of the accounts of their files. */
-  public static Dataset<Row> ofTables(Dataset<Row> files) {
+  private static Column counted(Verdict verdict) {
+    return sum(when(col("verdict").equalTo(verdict.code()), 1L).otherwise(0L));
+  }
+
+  /**
+   * The accounts of tables: the sums of their files, and what was written.
+   *
+   * @param files accounts of files
+   * @param written {@code county_code, dataset, rows_accepted}, as the commits say
+   */
+  public static Dataset<Row> ofTables(Dataset<Row> files, Dataset<Row> written) {
     return balanced(
         files
             .groupBy("county_code", "dataset")
             .agg(
                 sum("rows_read").as("rows_read"),
-                sum("rows_accepted").as("rows_accepted"),
                 sum("rows_quarantined").as("rows_quarantined"),
                 sum("rows_duplicate").as("rows_duplicate"))
+            .join(written, new String[] {"county_code", "dataset"}, "left")
             .withColumn("scope", lit("table"))
             .withColumn("source_id", lit(null).cast("string"))
             .withColumn("file", lit(null).cast("string")));

@@ -9,8 +9,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotChanges;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
@@ -147,6 +151,28 @@ public final class Lake {
     return true;
   }
 
+  /** Rows by county that the write {@code writeId} added, counted in the files it committed. */
+  public Map<String, Long> written(String table, Slice slice, String writeId) {
+    Table loaded = table(table);
+    Map<String, Long> rows = new TreeMap<>();
+    Snapshot write = snapshot(loaded, slice, writeId);
+    SnapshotChanges changes = SnapshotChanges.builderFor(loaded).snapshot(write).build();
+    for (DataFile file : changes.addedDataFiles()) {
+      rows.merge(county(loaded, file), file.recordCount(), Long::sum);
+    }
+    return rows;
+  }
+
+  private static String county(Table table, DataFile file) {
+    PartitionSpec spec = Objects.requireNonNull(table.specs().get(file.specId()));
+    for (int i = 0; i < spec.fields().size(); i++) {
+      if (spec.fields().get(i).name().equals("county_code")) {
+        return file.partition().get(i, String.class);
+      }
+    }
+    throw new IllegalArgumentException(table.name() + " is not partitioned by county_code");
+  }
+
   /** The Iceberg table, freshly loaded. */
   public Table table(String table) {
     Table loaded = catalog.loadTable(TableIdentifier.parse(table));
@@ -155,9 +181,13 @@ public final class Lake {
   }
 
   private long rows(String table, Slice slice, String writeId) {
+    Snapshot written = snapshot(table(table), slice, writeId);
+    return Long.parseLong(written.summary().getOrDefault("added-records", "0"));
+  }
+
+  private Snapshot snapshot(Table table, Slice slice, String writeId) {
     return slice
-        .find(table(table), writeId)
-        .map(s -> Long.parseLong(s.summary().getOrDefault("added-records", "0")))
+        .find(table, writeId)
         .orElseThrow(
             () ->
                 new IllegalStateException(

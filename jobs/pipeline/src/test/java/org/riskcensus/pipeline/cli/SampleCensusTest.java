@@ -233,9 +233,7 @@ class SampleCensusTest {
   }
 
   private static List<TableContract> tables() {
-    return Contracts.load().list().stream()
-        .filter(table -> !table.name().equals("ops.run"))
-        .toList();
+    return Contracts.load().list();
   }
 
   private static Map<String, String> snapshots() {

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.riskcensus.core.loss.LossRules;
 import org.riskcensus.pipeline.config.SourceDescription;
 import org.riskcensus.pipeline.contract.Contracts;
 
@@ -28,11 +29,13 @@ final class ConformTransform {
    * @param contracts contracts of the datasets they belong to
    */
   static Dataset<Row> apply(
-      Dataset<Row> filed, List<SourceDescription> sources, Contracts contracts, LossRules losses) {
+      Dataset<Row> filed, List<SourceDescription> sources, Contracts contracts, RowRules rules) {
     Map<String, SourceDescription> byId =
         sources.stream().collect(Collectors.toMap(SourceDescription::id, s -> s));
+    Broadcast<Contracts> shared =
+        JavaSparkContext.fromSparkContext(filed.sparkSession().sparkContext()).broadcast(contracts);
     MapPartitionsFunction<Row, Row> conform =
-        rows -> new Conformed(rows, source -> byId.get(source), contracts, losses);
+        rows -> new Conformed(rows, source -> byId.get(source), shared.value(), rules);
     return filed.mapPartitions(conform, Encoders.row(ConformedRow.TYPE));
   }
 
@@ -42,18 +45,18 @@ final class ConformTransform {
     private final Iterator<Row> rows;
     private final Function<String, @Nullable SourceDescription> sources;
     private final Contracts contracts;
-    private final LossRules losses;
+    private final RowRules rules;
     private final Map<String, SourceConformer> conformers = new HashMap<>();
 
     Conformed(
         Iterator<Row> rows,
         Function<String, @Nullable SourceDescription> sources,
         Contracts contracts,
-        LossRules losses) {
+        RowRules rules) {
       this.rows = rows;
       this.sources = sources;
       this.contracts = contracts;
-      this.losses = losses;
+      this.rules = rules;
     }
 
     @Override
@@ -72,7 +75,7 @@ final class ConformTransform {
           source + "\n" + crs,
           key ->
               SourceConformer.of(
-                  Objects.requireNonNull(sources.apply(source), source), crs, contracts, losses));
+                  Objects.requireNonNull(sources.apply(source), source), crs, contracts, rules));
     }
   }
 }

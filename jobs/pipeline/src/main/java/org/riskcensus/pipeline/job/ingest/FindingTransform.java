@@ -8,9 +8,12 @@ import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
 import org.riskcensus.core.finding.Finding;
@@ -18,6 +21,7 @@ import org.riskcensus.core.finding.Severity;
 import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.Rules;
+import org.riskcensus.pipeline.contract.TableContract;
 
 /** Judged rows to one row of {@code ops.finding} for each thing found wrong. */
 final class FindingTransform {
@@ -55,26 +59,40 @@ final class FindingTransform {
         col("found.observed").as("observed"),
         col("found.expected").as("expected"),
         col("found.proposal").as("proposal"),
-        message(rules, contracts, true).as("message_zh"),
-        message(rules, contracts, false).as("message_en"));
+        messageZh(rules, contracts).as("message_zh"),
+        messageEn(rules).as("message_en"));
   }
 
-  private static Column message(Rules rules, Contracts contracts, boolean chinese) {
+  private static Column messageZh(Rules rules, Contracts contracts) {
+    Map<String, String> labels = labels(contracts);
     UDF2<Row, String, String> word =
         (row, dataset) -> {
           Finding found = finding(row);
-          if (!chinese) {
-            return rules.get(found.rule()).messageEn(found);
-          }
-          String label =
-              contracts
-                  .get("staging." + dataset)
-                  .find(found.field())
-                  .map(ColumnContract::label)
-                  .orElse(found.field());
+          String label = labels.getOrDefault(dataset + "." + found.field(), found.field());
           return rules.get(found.rule()).messageZh(found, label);
         };
     return udf(word, DataTypes.StringType).apply(col("found"), col("dataset"));
+  }
+
+  private static Column messageEn(Rules rules) {
+    UDF1<Row, String> word =
+        row -> {
+          Finding found = finding(row);
+          return rules.get(found.rule()).messageEn(found);
+        };
+    return udf(word, DataTypes.StringType).apply(col("found"));
+  }
+
+  /** The Chinese names of columns by {@code dataset.column}; the contracts whole are too heavy. */
+  private static Map<String, String> labels(Contracts contracts) {
+    Map<String, String> labels = new HashMap<>();
+    for (TableContract table : contracts.list("staging")) {
+      String dataset = table.name().substring("staging.".length());
+      for (ColumnContract column : table.columns()) {
+        labels.put(dataset + "." + column.name(), column.label());
+      }
+    }
+    return labels;
   }
 
   private static Finding finding(Row row) {

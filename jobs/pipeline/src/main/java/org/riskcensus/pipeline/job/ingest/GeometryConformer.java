@@ -17,25 +17,36 @@ import org.riskcensus.pipeline.contract.GeometryKind;
 /**
  * Brings one filed geometry into CGCS2000 longitude and latitude and says what is wrong with it. A
  * small invalidity is repaired in staging, with a finding that names reason, place and change of
- * area; whatever would change more than {@value #MAX_REPAIR_PERCENT}% of the area stays as filed
- * and goes to quarantine.
+ * area; whatever would change more of the area than the rule {@code geometry_invalid} allows stays
+ * as filed and goes to quarantine.
  */
 final class GeometryConformer {
 
-  /** China's mainland and seas, degrees. */
-  private static final Envelope CHINA = new Envelope(73, 136, 3, 54);
-
-  private static final Envelope CHINA_SWAPPED = new Envelope(3, 54, 73, 136);
+  /** A plausible northing and easting in the places of each other, metres. */
   private static final Envelope GAUSS_KRUGER_SWAPPED = new Envelope(4e5, 6.1e6, 1e5, 9e5);
-  private static final double MAX_REPAIR_PERCENT = 1;
 
   private final GeometryKind kind;
   private final Crs crs;
   private final CoordinateTransform toLonLat;
   private final CoordinateTransform toPlane;
+  private final double maxAreaChange;
 
-  GeometryConformer(GeometryKind kind, Crs crs) {
+  /** China's mainland and seas, degrees. */
+  private final Envelope china;
+
+  private final Envelope chinaSwapped;
+
+  GeometryConformer(GeometryKind kind, Crs crs, RowRules rules) {
     this.kind = kind;
+    this.maxAreaChange = rules.limit("geometry_invalid", "max_area_change");
+    this.china =
+        new Envelope(
+            rules.limit("outside_china", "min_longitude"),
+            rules.limit("outside_china", "max_longitude"),
+            rules.limit("outside_china", "min_latitude"),
+            rules.limit("outside_china", "max_latitude"));
+    this.chinaSwapped =
+        new Envelope(china.getMinY(), china.getMaxY(), china.getMinX(), china.getMaxX());
     this.crs = crs;
     this.toLonLat = CoordinateTransform.between(crs, Crs.CGCS2000);
     this.toPlane = CoordinateTransform.between(Crs.CGCS2000, Crs.ANALYSIS_PLANE);
@@ -59,8 +70,8 @@ final class GeometryConformer {
       return kind.required() ? refused("geometry_missing", "none", "a geometry", null) : absent();
     }
     Envelope extent = filed.getEnvelopeInternal();
-    Envelope swapped = crs.geographic() ? CHINA_SWAPPED : GAUSS_KRUGER_SWAPPED;
-    if (swapped.contains(extent) && !(crs.geographic() && CHINA.contains(extent))) {
+    Envelope swapped = crs.geographic() ? chinaSwapped : GAUSS_KRUGER_SWAPPED;
+    if (swapped.contains(extent) && !(crs.geographic() && china.contains(extent))) {
       String expected = crs.geographic() ? "longitude before latitude" : "easting before northing";
       return refused("axes_swapped", place(filed.getCoordinate()), expected, "swap x and y");
     }
@@ -70,9 +81,9 @@ final class GeometryConformer {
     } catch (IllegalArgumentException e) {
       return refused("outside_china", place(filed.getCoordinate()), "a position in " + crs, null);
     }
-    if (!CHINA.contains(lonLat.getEnvelopeInternal())) {
+    if (!china.contains(lonLat.getEnvelopeInternal())) {
       String observed = place(filed.getCoordinate());
-      return refused("outside_china", observed, "longitude 73–136, latitude 3–54", null);
+      return refused("outside_china", observed, shown(china), null);
     }
     if (!hasKind(lonLat)) {
       String expected = kind.name().toLowerCase(Locale.ROOT);
@@ -87,8 +98,8 @@ final class GeometryConformer {
       return new Conformed(lonLat, toPlane.apply(lonLat), false, List.of());
     }
     Geometry repaired = repair.get().repaired();
-    double percent = 100 * repair.get().relativeChange();
-    boolean usable = percent < MAX_REPAIR_PERCENT && !repaired.isEmpty() && hasKind(repaired);
+    double change = repair.get().relativeChange();
+    boolean usable = change < maxAreaChange && !repaired.isEmpty() && hasKind(repaired);
     Finding finding =
         new Finding(
             "geometry_invalid",
@@ -96,7 +107,7 @@ final class GeometryConformer {
             "geometry",
             repair.get().reason() + " at " + place(repair.get().place()),
             "a valid geometry (OGC simple features)",
-            String.format(Locale.ROOT, "repaired ring, area changes by %.4f%%", percent));
+            String.format(Locale.ROOT, "repaired ring, area changes by %.4f%%", 100 * change));
     return usable
         ? new Conformed(repaired, toPlane.apply(repaired), true, List.of(finding))
         : new Conformed(null, null, false, List.of(finding));
@@ -120,6 +131,16 @@ final class GeometryConformer {
     List<Finding> findings = new ArrayList<>();
     findings.add(new Finding(rule, Severity.ERROR, "geometry", observed, expected, proposal));
     return new Conformed(null, null, false, findings);
+  }
+
+  private static String shown(Envelope degrees) {
+    return String.format(
+        Locale.ROOT,
+        "longitude %.0f–%.0f, latitude %.0f–%.0f",
+        degrees.getMinX(),
+        degrees.getMaxX(),
+        degrees.getMinY(),
+        degrees.getMaxY());
   }
 
   private static String place(@Nullable Coordinate c) {

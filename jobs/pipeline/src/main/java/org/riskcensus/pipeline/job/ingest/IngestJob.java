@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.riskcensus.pipeline.audit.RowAccounts;
 import org.riskcensus.pipeline.contract.Rules;
@@ -50,10 +51,10 @@ public final class IngestJob {
       try {
         writeStaging(judged);
         writeFindings(judged);
+        writeAccounts(judged);
       } finally {
         judged.unpersist();
       }
-      writeAccounts();
     } else {
       progress.note("unchanged: these files are in the lake already");
     }
@@ -102,9 +103,9 @@ public final class IngestJob {
   }
 
   private Dataset<Row> judged() {
+    RowRules rules = RowRules.load();
     Dataset<Row> conformed =
-        ConformTransform.apply(
-            filed(), config.sources(), config.contracts(), LossRulesReader.read());
+        ConformTransform.apply(filed(), config.sources(), config.contracts(), rules);
     Dataset<Row> filedUnits = conformed.where(col("dataset").equalTo("admin_unit"));
     Dataset<Row> others = conformed.where(col("dataset").notEqual("admin_unit"));
     Dataset<Row> judgedUnits = VerdictTransform.apply(filedUnits);
@@ -118,7 +119,8 @@ public final class IngestJob {
         return VerdictTransform.apply(conformed);
       }
     }
-    return judgedUnits.unionByName(VerdictTransform.apply(UnitTransform.apply(others, units)));
+    return judgedUnits.unionByName(
+        VerdictTransform.apply(UnitTransform.apply(others, units, rules)));
   }
 
   private void writeStaging(Dataset<Row> judged) {
@@ -153,23 +155,25 @@ public final class IngestJob {
     done("ops.finding", findings, start);
   }
 
-  private void writeAccounts() {
+  private void writeAccounts(Dataset<Row> judged) {
     long start = System.nanoTime();
-    Dataset<Row> accepted = null;
-    for (String dataset : config.datasets()) {
-      Dataset<Row> rows =
-          lake.read("staging." + dataset).where(slice.condition()).select("source_id");
-      accepted = accepted == null ? rows : accepted.unionAll(rows);
-    }
-    Dataset<Row> quarantined = lake.read("ops.quarantine").where(slice.condition());
-    Dataset<Row> files =
-        RowAccounts.ofFiles(filed(), java.util.Objects.requireNonNull(accepted), quarantined)
-            .persist();
+    Dataset<Row> files = RowAccounts.ofFiles(filed(), judged).persist();
     lake.replace("ops.submission", slice, lake.run().id(), submissions(files));
-    Dataset<Row> all = files.unionByName(RowAccounts.ofTables(files));
+    Dataset<Row> all = files.unionByName(RowAccounts.ofTables(files, written()));
     long rows = lake.replace("ops.row_account", slice, lake.run().id(), all);
     files.unpersist();
     done("ops.row_account", rows, start);
+  }
+
+  private Dataset<Row> written() {
+    List<Row> rows = new ArrayList<>();
+    for (String dataset : config.datasets()) {
+      lake.written("staging." + dataset, slice, lake.run().id())
+          .forEach((county, accepted) -> rows.add(RowFactory.create(county, dataset, accepted)));
+    }
+    return lake.spark()
+        .createDataFrame(
+            rows, StructType.fromDDL("county_code STRING, dataset STRING, rows_accepted BIGINT"));
   }
 
   private Dataset<Row> submissions(Dataset<Row> files) {
@@ -180,9 +184,7 @@ public final class IngestJob {
     Dataset<Row> filed =
         lake.spark()
             .createDataFrame(
-                rows,
-                org.apache.spark.sql.types.StructType.fromDDL(
-                    "source_id STRING, submission_id STRING, bytes BIGINT"));
+                rows, StructType.fromDDL("source_id STRING, submission_id STRING, bytes BIGINT"));
     return files
         .join(filed, "source_id")
         .withColumn("logical_date", lit(java.sql.Date.valueOf(lake.run().logicalDate())));

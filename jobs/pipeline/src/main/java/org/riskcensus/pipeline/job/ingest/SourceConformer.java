@@ -45,13 +45,13 @@ final class SourceConformer {
       TableContract contract,
       RowConformer values,
       GeometryConformer geometries,
-      Optional<LossRules> losses) {
+      RowRules rules) {
     this.source = source;
     this.contract = contract;
     this.values = values;
     this.geometries = geometries;
-    this.statedArea = StatedAreaCheck.of(contract);
-    this.losses = losses;
+    this.statedArea = StatedAreaCheck.of(contract, rules);
+    this.losses = contract.find("direct_loss_wan").map(column -> rules.losses());
   }
 
   /**
@@ -60,16 +60,15 @@ final class SourceConformer {
    * @param crs reference system of its geometry; null where it has none
    */
   static SourceConformer of(
-      SourceDescription source, @Nullable String crs, Contracts contracts, LossRules rules) {
+      SourceDescription source, @Nullable String crs, Contracts contracts, RowRules rules) {
     TableContract contract = contracts.get("staging." + source.dataset());
     FiledMapping mapping = new FiledMapping(source.columns(), source.values(), source.units());
-    Optional<LossRules> losses = contract.find("direct_loss_wan").map(column -> rules);
     return new SourceConformer(
         source,
         contract,
         RowConformer.of(contract, contracts, mapping),
-        new GeometryConformer(contract.geometry(), crs == null ? Crs.CGCS2000 : Crs.of(crs)),
-        losses);
+        new GeometryConformer(contract.geometry(), crs == null ? Crs.CGCS2000 : Crs.of(crs), rules),
+        rules);
   }
 
   /** A row of {@code raw.filed_row} to a row of {@link ConformedRow#TYPE}. */
@@ -90,7 +89,7 @@ final class SourceConformer {
     }
     statedArea.ifPresent(check -> findings.addAll(check.check(byName, geometry.plane())));
     losses.ifPresent(
-        rules -> findings.addAll(rules.check(LossRecord.ofColumns(byName), context(byName))));
+        figures -> findings.addAll(figures.check(LossRecord.ofColumns(byName), context(byName))));
     return row(filed, typed, geometry, findings);
   }
 

@@ -12,30 +12,33 @@ import org.riskcensus.pipeline.contract.TableContract;
 
 /**
  * Compares the area a filer states with the area of the geometry in the equal-area plane. A ratio
- * of about 15 is 亩 filed as 公顷 (15 亩 = 1 ha) and refused; another difference above {@value
- * #TOLERANCE} of the geometry's area is a warning.
+ * of about 15 is 亩 filed as 公顷 (15 亩 = 1 ha) and refused; another difference above the limit is a
+ * warning. The limits are those of the rules {@code unit_slip_mu} and {@code area_mismatch}.
  */
 final class StatedAreaCheck {
 
-  private static final double TOLERANCE = 0.01;
-  private static final double MU_PER_HA = 15;
-  private static final double MU_TOLERANCE = 0.1;
   private static final Map<String, Double> SQUARE_METRES =
       Map.of("area_ha", 10_000.0, "area_km2", 1_000_000.0);
 
   private final String column;
   private final double squareMetres;
+  private final double maxDifference;
+  private final double muPerHectare;
+  private final double muTolerance;
 
-  private StatedAreaCheck(String column, double squareMetres) {
+  private StatedAreaCheck(String column, double squareMetres, RowRules rules) {
     this.column = column;
     this.squareMetres = squareMetres;
+    this.maxDifference = rules.limit("area_mismatch", "max_difference");
+    this.muPerHectare = rules.limit("unit_slip_mu", "mu_per_ha");
+    this.muTolerance = rules.limit("unit_slip_mu", "tolerance");
   }
 
   /** The check of a table that states areas of polygons, if it does. */
-  static Optional<StatedAreaCheck> of(TableContract contract) {
+  static Optional<StatedAreaCheck> of(TableContract contract, RowRules rules) {
     for (Map.Entry<String, Double> area : SQUARE_METRES.entrySet()) {
       if (contract.find(area.getKey()).isPresent()) {
-        return Optional.of(new StatedAreaCheck(area.getKey(), area.getValue()));
+        return Optional.of(new StatedAreaCheck(area.getKey(), area.getValue(), rules));
       }
     }
     return Optional.empty();
@@ -48,14 +51,14 @@ final class StatedAreaCheck {
     double measured = plane.getArea() / squareMetres;
     double ratio = stated.doubleValue() / measured;
     String expected = String.format(Locale.ROOT, "%.4f from the geometry", measured);
-    if (Math.abs(ratio - MU_PER_HA) <= MU_TOLERANCE * MU_PER_HA && column.equals("area_ha")) {
+    if (Math.abs(ratio - muPerHectare) <= muTolerance * muPerHectare && column.equals("area_ha")) {
       String proposal =
-          String.format(Locale.ROOT, "filed in 亩: %.4f ha", stated.doubleValue() / MU_PER_HA);
+          String.format(Locale.ROOT, "filed in 亩: %.4f ha", stated.doubleValue() / muPerHectare);
       return List.of(
           new Finding(
               "unit_slip_mu", Severity.ERROR, column, stated.toString(), expected, proposal));
     }
-    if (Math.abs(ratio - 1) <= TOLERANCE) {
+    if (Math.abs(ratio - 1) <= maxDifference) {
       return List.of();
     }
     return List.of(

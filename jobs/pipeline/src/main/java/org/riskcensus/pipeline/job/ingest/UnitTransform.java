@@ -20,11 +20,10 @@ import org.riskcensus.core.geometry.Wkb;
 
 /**
  * Checks each row against the administrative unit it claims: the unit must exist, and a geometry
- * must come within {@value #TOLERANCE_METRES} m of it (DOMAIN: inside its unit within 50 m).
+ * must come within the distance of the rule {@code outside_unit}.
  */
 final class UnitTransform {
 
-  private static final double TOLERANCE_METRES = 50;
   private static final int UNITS_KEPT = 64;
 
   private UnitTransform() {}
@@ -35,10 +34,11 @@ final class UnitTransform {
    * @param rows conformed rows without administrative units
    * @param units {@code admin_code} (unique) and {@code plane}, the unit's polygon in the plane
    */
-  static Dataset<Row> apply(Dataset<Row> rows, Dataset<Row> units) {
+  static Dataset<Row> apply(Dataset<Row> rows, Dataset<Row> units, RowRules rules) {
+    double tolerance = rules.limit("outside_unit", "max_distance_m");
     Dataset<Row> keyed =
         units.select(col("admin_code").as("unit_code"), col("plane").as("unit_plane"));
-    MapPartitionsFunction<Row, Row> check = joined -> new Checked(joined);
+    MapPartitionsFunction<Row, Row> check = joined -> new Checked(joined, tolerance);
     return rows.join(keyed, col("admin_code").equalTo(col("unit_code")), "left")
         .mapPartitions(check, Encoders.row(ConformedRow.TYPE));
   }
@@ -46,6 +46,7 @@ final class UnitTransform {
   private static final class Checked implements Iterator<Row> {
 
     private final Iterator<Row> rows;
+    private final double toleranceMetres;
     private final Map<String, PreparedGeometry> units =
         new LinkedHashMap<>(UNITS_KEPT, 0.75f, true) {
           private static final long serialVersionUID = 1L;
@@ -56,8 +57,9 @@ final class UnitTransform {
           }
         };
 
-    Checked(Iterator<Row> rows) {
+    Checked(Iterator<Row> rows, double toleranceMetres) {
       this.rows = rows;
+      this.toleranceMetres = toleranceMetres;
     }
 
     @Override
@@ -94,7 +96,7 @@ final class UnitTransform {
       PreparedGeometry area =
           units.computeIfAbsent(code, c -> PreparedGeometryFactory.prepare(Wkb.read(unit)));
       if (area.intersects(geometry)
-          || area.getGeometry().isWithinDistance(geometry, TOLERANCE_METRES)) {
+          || area.getGeometry().isWithinDistance(geometry, toleranceMetres)) {
         return List.of();
       }
       double metres = area.getGeometry().distance(geometry);
@@ -104,7 +106,7 @@ final class UnitTransform {
               Severity.ERROR,
               "geometry",
               Math.round(metres) + " m outside " + code,
-              "within " + Math.round(TOLERANCE_METRES) + " m of its unit",
+              "within " + Math.round(toleranceMetres) + " m of its unit",
               null));
     }
   }

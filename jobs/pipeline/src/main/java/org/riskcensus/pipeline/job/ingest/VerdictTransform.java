@@ -16,17 +16,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.pipeline.audit.Verdict;
 
 /**
- * Judges each row: {@value #ACCEPTED}, {@value #QUARANTINED} when a finding is an error, {@value
- * #DUPLICATE} when an earlier row without error (in the order of source and row number) has its
- * key. Each row gets exactly one verdict, which is what makes the accounts balance.
+ * Judges each row: quarantined when a finding is an error, duplicate when an earlier row without
+ * error (in the order of source and row number) has its key, else accepted.
  */
 final class VerdictTransform {
 
-  static final String ACCEPTED = "accepted";
-  static final String QUARANTINED = "quarantined";
-  static final String DUPLICATE = "duplicate";
+  static final String ACCEPTED = Verdict.ACCEPTED.code();
 
   private VerdictTransform() {}
 
@@ -45,12 +43,14 @@ final class VerdictTransform {
         .withColumn("first_row", first("row_number").over(sameKey))
         .withColumn(
             "verdict",
-            when(col("refused"), QUARANTINED)
-                .when(col("rank").gt(1), DUPLICATE)
+            when(col("refused"), Verdict.QUARANTINED.code())
+                .when(col("rank").gt(1), Verdict.DUPLICATE.code())
                 .otherwise(ACCEPTED))
         .withColumn(
             "findings",
-            when(col("verdict").equalTo(DUPLICATE), concat(col("findings"), array(duplicate())))
+            when(
+                    col("verdict").equalTo(Verdict.DUPLICATE.code()),
+                    concat(col("findings"), array(duplicate())))
                 .otherwise(col("findings")))
         .drop("refused", "rank", "first_source", "first_row");
   }

@@ -1,26 +1,35 @@
 package org.riskcensus.pipeline.job.publish;
 
+import java.sql.Date;
 import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.lakehouse.Lake;
+import org.riskcensus.pipeline.lakehouse.Run;
 import org.riskcensus.pipeline.progress.Progress;
 
 /**
- * Tags every table of a release with {@code census-YEAR}. Each mart was replaced in one commit of
- * its own before; the tags are set last, so that a reader by tag sees the release or the one before
- * it.
+ * Records the run and tags every table of a release with {@code census-YEAR}. Each mart was
+ * replaced in one commit of its own before; the tags are set last, so that a reader by tag sees the
+ * release or the one before it.
  */
 public final class PublishJob {
 
   private static final String STEP = "publish";
   private static final List<String> NAMESPACES = List.of("staging", "ops", "marts");
 
+  private static final StructType RUN =
+      StructType.fromDDL("county_code STRING, census STRING, logical_date DATE");
+
   private PublishJob() {}
 
-  /** Sets the tags; those already right are left alone. */
+  /** Records the run, once, and sets the tags; those already right are left alone. */
   public static void run(Lake lake, Progress progress) {
     progress.begin(STEP, "tag " + lake.run().tag());
     long start = System.nanoTime();
+    record(lake);
     long tagged = 0;
     for (String namespace : NAMESPACES) {
       for (TableContract table : lake.contracts().list(namespace)) {
@@ -28,5 +37,14 @@ public final class PublishJob {
       }
     }
     progress.done(STEP, lake.run().tag() + " (tables)", tagged, (System.nanoTime() - start) / 1e9);
+  }
+
+  private static void record(Lake lake) {
+    Run run = lake.run();
+    List<Row> rows =
+        run.counties().stream()
+            .map(county -> RowFactory.create(county, run.census(), Date.valueOf(run.logicalDate())))
+            .toList();
+    lake.replaceYear("ops.run", run.year(), lake.spark().createDataFrame(rows, RUN));
   }
 }

@@ -15,7 +15,7 @@ import org.riskcensus.pipeline.contract.GeometryKind;
 class GeometryConformerTest {
 
   private final GeometryConformer polygons =
-      new GeometryConformer(GeometryKind.POLYGON, Crs.CGCS2000);
+      new GeometryConformer(GeometryKind.POLYGON, Crs.CGCS2000, RowRules.load());
 
   @Test
   void aValidPolygonComesThroughUnchanged() throws ParseException {
@@ -66,13 +66,15 @@ class GeometryConformerTest {
   @Test
   void aMissingGeometryIsAnErrorWhereOneIsNeeded() {
     assertThat(polygons.conform(null).findings().get(0).rule()).isEqualTo("geometry_missing");
-    GeometryConformer optional = new GeometryConformer(GeometryKind.OPTIONAL, Crs.CGCS2000);
+    GeometryConformer optional =
+        new GeometryConformer(GeometryKind.OPTIONAL, Crs.CGCS2000, RowRules.load());
     assertThat(optional.conform(null).findings()).isEmpty();
   }
 
   @Test
   void gaussKrugerBecomesLongitudeFirst() throws ParseException {
-    GeometryConformer points = new GeometryConformer(GeometryKind.POINT, Crs.of("EPSG:4548"));
+    GeometryConformer points =
+        new GeometryConformer(GeometryKind.POINT, Crs.of("EPSG:4548"), RowRules.load());
     Geometry lonLat = points.conform(wkt("POINT (600000 4100000)")).lonLat();
     assertThat(lonLat.getCoordinate().x).isBetween(118.0, 118.3);
     assertThat(lonLat.getCoordinate().y).isBetween(36.9, 37.2);
