@@ -6,14 +6,15 @@ import org.geotools.coverage.grid.io.imageio.geotiff.PixelScale;
 import org.geotools.coverage.grid.io.imageio.geotiff.TiePoint;
 
 /**
- * Where the square, north-up pixels of a raster lie. The border between two pixels is computed the
- * same way for both, so that they share it exactly.
+ * Where the north-up pixels of a raster lie. The border between two pixels is computed the same way
+ * for both, so that they share it exactly.
  *
  * @param west x of the left edge
  * @param north y of the upper edge
- * @param size side of a pixel, in units of the reference system
+ * @param pixelWidth in units of the reference system
+ * @param pixelHeight the same number for pixels that are square but for rounding
  */
-record RasterPlacement(double west, double north, double size) {
+record RasterPlacement(double west, double north, double pixelWidth, double pixelHeight) {
 
   private static final int RASTER_TYPE_KEY = 1025;
   private static final String PIXEL_IS_POINT = "2";
@@ -22,18 +23,33 @@ record RasterPlacement(double west, double north, double size) {
   static RasterPlacement of(SourceFile file, GeoTiffIIOMetadataDecoder geo)
       throws UnreadableFileException {
     AffineTransform grid = grid(file, geo);
-    double size = grid.getScaleX();
-    if (grid.getShearX() != 0 || grid.getShearY() != 0 || size <= 0 || grid.getScaleY() >= 0) {
-      throw file.unreadable(
-          "the raster is rotated or not north-up", "warp it to a north-up grid (gdalwarp)");
+    double width = grid.getScaleX();
+    double height = -grid.getScaleY();
+    if (grid.getShearX() != 0 || grid.getShearY() != 0) {
+      throw notNorthUp(file);
     }
-    if (Math.abs(size + grid.getScaleY()) > TOLERANCE * size) {
-      throw file.unreadable(
-          "its pixels are not square: " + size + " by " + -grid.getScaleY(),
-          "warp it to square pixels (gdalwarp -tr)");
+    RasterPlacement placement = of(file, grid.getTranslateX(), grid.getTranslateY(), width, height);
+    return PIXEL_IS_POINT.equals(geo.getGeoKey(RASTER_TYPE_KEY))
+        ? placement.moved(-width / 2, height / 2)
+        : placement;
+  }
+
+  /** Refuses sizes that are not positive numbers. */
+  static RasterPlacement of(SourceFile file, double west, double north, double width, double height)
+      throws UnreadableFileException {
+    if (!(width > 0 && height > 0)) {
+      throw notNorthUp(file);
     }
-    double shift = PIXEL_IS_POINT.equals(geo.getGeoKey(RASTER_TYPE_KEY)) ? size / 2 : 0;
-    return new RasterPlacement(grid.getTranslateX() - shift, grid.getTranslateY() + shift, size);
+    if (!Double.isFinite(west + north + width + height)) {
+      throw file.unreadable("its place is no number", "write it again with its place");
+    }
+    boolean square = Math.abs(width - height) <= TOLERANCE * width;
+    return new RasterPlacement(west, north, width, square ? width : height);
+  }
+
+  private static UnreadableFileException notNorthUp(SourceFile file) {
+    return file.unreadable(
+        "the raster is rotated or not north-up", "warp it to a north-up grid (gdalwarp)");
   }
 
   private static AffineTransform grid(SourceFile file, GeoTiffIIOMetadataDecoder geo)
@@ -54,13 +70,26 @@ record RasterPlacement(double west, double north, double size) {
     return new AffineTransform(sx, 0, 0, -sy, west, north);
   }
 
+  RasterPlacement moved(double dx, double dy) {
+    return new RasterPlacement(west + dx, north + dy, pixelWidth, pixelHeight);
+  }
+
+  /** Refuses pixels that are not square, for uses in which a pixel is a unit of area. */
+  void requireSquare(SourceFile file) throws UnreadableFileException {
+    if (pixelWidth != pixelHeight) {
+      throw file.unreadable(
+          "its pixels are not square: " + pixelWidth + " by " + pixelHeight,
+          "warp it to square pixels (gdalwarp -tr)");
+    }
+  }
+
   /** x of the left border of a column. */
   double x(int column) {
-    return west + column * size;
+    return west + column * pixelWidth;
   }
 
   /** y of the upper border of a row. */
   double y(int row) {
-    return north - row * size;
+    return north - row * pixelHeight;
   }
 }

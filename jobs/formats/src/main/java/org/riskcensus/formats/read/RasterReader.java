@@ -1,6 +1,5 @@
 package org.riskcensus.formats.read;
 
-import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -11,49 +10,53 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * A GeoTIFF of one band as rows: each pixel with a value is a square with the attribute {@code
+ * A raster of one band as rows: each pixel with a value is a square with the attribute {@code
  * value} (or the name in the option {@code value}); pixels without one are no rows. The row number
  * counts all pixels from the north-west, row by row. A band of rows is decoded at a time.
  */
 final class RasterReader extends StreamingReader {
 
-  private final RasterImage image;
-  private final RasterPlacement placement;
-  private final Optional<String> crs;
+  private static final int BAND_PIXELS = 1 << 20;
+
+  private final RasterSource raster;
+  private final int bandRows;
   private final String field;
   private final GeometryFactory factory = new GeometryFactory();
-  private @Nullable Raster band;
-  private int bandTop;
+  private @Nullable RasterWindow band;
   private int row;
   private int column = -1;
 
-  private RasterReader(
-      SourceFile file, RasterImage image, RasterPlacement placement, Optional<String> crs) {
+  private RasterReader(SourceFile file, RasterSource raster) {
     super(file);
-    this.image = image;
-    this.placement = placement;
-    this.crs = crs;
+    this.raster = raster;
+    this.bandRows = bandRows(raster.tileHeight(), raster.width());
     String name = file.options().text("value");
     this.field = name == null ? "value" : name.strip();
   }
 
   static RasterReader open(SourceFile file) throws IOException {
-    RasterImage image = RasterImage.open(file);
+    RasterSource raster = RasterSources.open(file);
     try {
-      return new RasterReader(
-          file, image, RasterPlacement.of(file, image.geo()), RasterCrs.find(image.geo()));
+      raster.placement().requireSquare(file);
+      return new RasterReader(file, raster);
     } catch (IOException | RuntimeException e) {
-      image.close();
+      raster.close();
       throw e;
     }
+  }
+
+  /** As many whole tiles as fit the memory of a band, or a part of one that does not. */
+  private static int bandRows(int tileHeight, int width) {
+    int rows = Math.max(1, BAND_PIXELS / width);
+    return rows < tileHeight ? rows : rows / tileHeight * tileHeight;
   }
 
   @Override
   @Nullable SourceRow advance() throws IOException {
     while (step()) {
-      String text = image.text(band(), column, row - bandTop);
+      String text = band().text(column, row);
       if (text != null) {
-        long number = (long) row * image.width() + column + 1;
+        long number = (long) row * raster.width() + column + 1;
         return new SourceRow(number, Map.of(field, text), pixel(), null);
       }
     }
@@ -62,24 +65,25 @@ final class RasterReader extends StreamingReader {
 
   private boolean step() {
     column++;
-    if (column == image.width()) {
+    if (column == raster.width()) {
       column = 0;
       row++;
     }
-    return row < image.height();
+    return row < raster.height();
   }
 
-  private Raster band() throws IOException {
-    Raster current = band;
-    if (current == null || row >= bandTop + current.getHeight()) {
-      bandTop = row;
-      current = image.band(row);
+  private RasterWindow band() throws IOException {
+    RasterWindow current = band;
+    if (current == null || row >= current.row() + current.rows()) {
+      int rows = Math.min(bandRows, raster.height() - row);
+      current = raster.read(0, row, raster.width(), rows);
       band = current;
     }
     return current;
   }
 
   private Geometry pixel() {
+    RasterPlacement placement = raster.placement();
     double west = placement.x(column);
     double east = placement.x(column + 1);
     double north = placement.y(row);
@@ -101,7 +105,7 @@ final class RasterReader extends StreamingReader {
 
   @Override
   Optional<String> ownCrs() {
-    return crs;
+    return raster.crs();
   }
 
   @Override
@@ -111,6 +115,6 @@ final class RasterReader extends StreamingReader {
 
   @Override
   public void close() throws IOException {
-    image.close();
+    raster.close();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 public final class RowReaders {
 
   private static final String SUPPORTED =
-      "convert it to one of .shp .gpkg .geojson .csv .xlsx .tif";
+      "convert it to one of .shp .gpkg .geojson .csv .xlsx .tif .asc";
 
   private RowReaders() {}
 
@@ -36,7 +36,7 @@ public final class RowReaders {
       case "shp" -> ShapefileReader.open(file);
       case "dbf" -> DbfReader.open(file);
       case "gpkg" -> GeoPackageReader.open(file);
-      case "tif", "tiff" -> RasterReader.open(file);
+      case "tif", "tiff", "asc" -> RasterReader.open(file);
       default -> throw unsupported(file);
     };
   }

@@ -3,15 +3,12 @@ package org.riskcensus.formats.read;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.riskcensus.formats.crs.CrsText;
 
 /**
  * A Shapefile: shapes of the {@code .shp} beside the rows of the {@code .dbf}, reference system
@@ -23,8 +20,6 @@ import org.riskcensus.formats.crs.CrsText;
  * files into memory.
  */
 final class ShapefileReader extends StreamingReader {
-
-  private static final int LONGEST_PRJ = 1 << 16;
 
   private final ShapeFile shapes;
   private final DbfTable table;
@@ -51,7 +46,7 @@ final class ShapefileReader extends StreamingReader {
                         "the .dbf file with its attributes is missing beside it",
                         "send all files of the Shapefile (.shp .shx .dbf .prj)"));
     file.check(dbf);
-    Optional<String> crs = crs(file);
+    Optional<String> crs = PrjFile.findCrs(file);
     ShapeFile shapes = ShapeFile.open(file, file.path(), file.findSide("shx").orElse(null));
     DbfTable table = null;
     try {
@@ -64,14 +59,6 @@ final class ShapefileReader extends StreamingReader {
       }
       throw e;
     }
-  }
-
-  private static Optional<String> crs(SourceFile file) throws IOException {
-    Optional<Path> prj = file.findSide("prj");
-    if (prj.isEmpty() || Files.size(prj.get()) > LONGEST_PRJ) {
-      return Optional.empty();
-    }
-    return CrsText.findCode(Files.readString(prj.get(), StandardCharsets.ISO_8859_1));
   }
 
   @Override

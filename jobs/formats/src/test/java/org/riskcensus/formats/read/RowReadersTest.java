@@ -17,7 +17,7 @@ class RowReadersTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"csv", "xlsx", "geojson", "shp", "dbf", "gpkg", "tif", "TIF"})
+  @ValueSource(strings = {"csv", "xlsx", "geojson", "shp", "dbf", "gpkg", "tif", "TIF", "asc"})
   void aMissingAndAnEmptyFileAreRefusedByName(String extension) throws IOException {
     Path file = folder.resolve("文件." + extension);
     assertThat(Reading.refusal(file)).contains("文件." + extension, "is missing");
@@ -30,7 +30,7 @@ class RowReadersTest {
 
   /** Random bytes are no file of any kind; they must never lead to another error or no end. */
   @ParameterizedTest
-  @ValueSource(strings = {"xlsx", "geojson", "dbf", "gpkg", "tif"})
+  @ValueSource(strings = {"xlsx", "geojson", "dbf", "gpkg", "tif", "asc"})
   void noiseIsRefused(String extension) throws IOException {
     byte[] noise = new byte[4096];
     for (int seed = 0; seed < 20; seed++) {

@@ -54,8 +54,16 @@ final class TiffFile {
   }
 
   TiffFile noData(String text) {
+    return ascii(42113, text);
+  }
+
+  TiffFile metadata(String xml) {
+    return ascii(42112, xml);
+  }
+
+  private TiffFile ascii(int tag, String text) {
     byte[] bytes = (text + "\0").getBytes(StandardCharsets.US_ASCII);
-    tags.put(42113, new Tag(ASCII, bytes.length, ByteBuffer.wrap(bytes)));
+    tags.put(tag, new Tag(ASCII, bytes.length, ByteBuffer.wrap(bytes)));
     return this;
   }
 

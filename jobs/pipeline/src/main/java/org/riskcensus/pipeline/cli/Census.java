@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       AssessCommand.class,
       LossesCommand.class,
       ExportCommand.class,
+      ExpectedLossCommand.class,
       SqlCommand.class,
       SampleCommand.class,
       HelpCommand.class

@@ -1,5 +1,6 @@
 package org.riskcensus.pipeline.cli;
 
+import java.util.Optional;
 import org.riskcensus.formats.read.UnreadableFileException;
 import org.riskcensus.formats.write.UnwritableLayerException;
 import org.riskcensus.pipeline.audit.QualityRefusedException;
@@ -21,7 +22,8 @@ final class ErrorReport implements IExecutionExceptionHandler {
   static final int REFUSED = 3;
 
   @Override
-  public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+    Exception error = unreadableFile(thrown).orElse(thrown);
     var err = command.getErr();
     int status = status(error);
     if (error instanceof DefinitionException definition) {
@@ -39,6 +41,16 @@ final class ErrorReport implements IExecutionExceptionHandler {
       err.println("census: " + error.getMessage());
     }
     return status;
+  }
+
+  /** The file that a task could not read to its end, under what the engine wraps around it. */
+  private static Optional<Exception> unreadableFile(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnreadableFileException unreadable) {
+        return Optional.of(unreadable);
+      }
+    }
+    return Optional.empty();
   }
 
   private static int status(Exception error) {

@@ -65,7 +65,12 @@ final class LakeOptions {
   }
 
   SparkSession session() {
-    return SparkSessions.open(lake(directory));
+    return session(directory);
+  }
+
+  /** A session over a lake in another directory, for commands that work on files alone. */
+  SparkSession session(Path lakeDirectory) {
+    return SparkSessions.open(lake(lakeDirectory));
   }
 
   Progress progress() {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * digits of any width. A comma that does not group thousands is no number: whether {@code 1,5}
  * means 1.5 or 15 is for the filer to say.
  */
-final class NumberText {
+public final class NumberText {
 
   private static final Pattern PLAIN =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
@@ -17,7 +17,8 @@ final class NumberText {
 
   private NumberText() {}
 
-  static Optional<BigDecimal> parse(String filed) {
+  /** The number; empty when the text is none. */
+  public static Optional<BigDecimal> parse(String filed) {
     String text = FiledText.halfWidth(filed).replace('、', ',').replace('−', '-');
     if (GROUPED.matcher(text).matches()) {
       return Optional.of(new BigDecimal(text.replace(",", "")));
