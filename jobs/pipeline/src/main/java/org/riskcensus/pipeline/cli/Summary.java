@@ -19,10 +19,12 @@ final class Summary {
   private Summary() {}
 
   static void print(SparkSession spark, int year, Path out, PrintWriter to) {
-    to.printf(Locale.ROOT, "%nRelease census-%d%n", year);
+    to.printf(Locale.ROOT, "%nTables of census year %d:%n", year);
     for (TableContract mart : Contracts.load().list("marts")) {
       long rows = spark.table(mart.name()).where("census_year = " + year).count();
-      to.printf(Locale.ROOT, "  %-28s %-24s %,12d%n", mart.name(), mart.title(), rows);
+      if (rows > 0) {
+        to.printf(Locale.ROOT, "  %-28s %-24s %,12d%n", mart.name(), mart.title(), rows);
+      }
     }
     accounts(spark, year, to);
     files(out, to);

@@ -56,7 +56,7 @@ class SampleCensusTest {
   void theDemoEndsWellAndSaysWhatItMade() {
     assertThat(demo.status()).as(demo.output()).isZero();
     assertThat(demo.output())
-        .contains("Release census-2024", "Release census-2025", "marts.zone", "balanced")
+        .contains("census year 2024", "census year 2025", "marts.zone", "balanced")
         .doesNotContain("NOT BALANCED");
     assertThat(out.resolve("2025/zone.gpkg")).isNotEmptyFile();
     assertThat(out.resolve("2025/loss_by_unit_year.xlsx")).isNotEmptyFile();

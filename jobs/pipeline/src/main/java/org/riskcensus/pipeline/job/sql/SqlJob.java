@@ -14,7 +14,7 @@ import org.riskcensus.pipeline.spatial.SpatialFunctions;
 /** One SQL statement over the lake and its result as text. */
 public final class SqlJob {
 
-  private static final int TRUNCATE_CHARACTERS = 40;
+  private static final int TRUNCATE_CHARACTERS = 100;
 
   private SqlJob() {}
 
