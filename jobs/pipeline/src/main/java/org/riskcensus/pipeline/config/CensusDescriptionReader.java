@@ -38,6 +38,8 @@ public final class CensusDescriptionReader {
    *
    * @param settings values given on the command line, which win over those of the file
    * @param problems receives what is wrong; the description must not be run unless it is empty
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException at once when nothing of the file could
+   *     be read, as all that it lacks would only hide the reason
    */
   public static CensusDescription read(Path file, Map<String, String> settings, Problems problems) {
     YamlNode root = YamlNode.parse(file.toString(), text(file, problems), problems);
@@ -45,6 +47,9 @@ public final class CensusDescriptionReader {
       if (!SETTINGS.contains(key)) {
         problems.add("--set " + key, 0, "no such setting; settings are " + new TreeSet<>(SETTINGS));
       }
+    }
+    if (root.fields().isEmpty()) {
+      problems.refuse();
     }
     return new CensusDescriptionReader(file, settings).description(root);
   }
