@@ -76,8 +76,9 @@ public final class RowAccounts {
    *
    * @param accounts one row a table or file: bounded by the number of files
    * @param maxQuarantinedShare 0 to 1, over all rows
+   * @param branch where the refused rows can be read; nothing of them is published
    */
-  public static void refuse(List<Row> accounts, double maxQuarantinedShare) {
+  public static void refuse(List<Row> accounts, double maxQuarantinedShare, String branch) {
     List<String> reasons = new ArrayList<>();
     long read = 0;
     long quarantined = 0;
@@ -94,13 +95,16 @@ public final class RowAccounts {
       reasons.add(
           String.format(
               Locale.ROOT,
-              "%,d of %,d rows are in quarantine, more than the limit of %.2f%%; see ops.quarantine"
-                  + " and ops.finding",
+              "%,d of %,d rows are in quarantine, more than the limit of %.2f%%",
               quarantined,
               read,
               100 * maxQuarantinedShare));
     }
     if (!reasons.isEmpty()) {
+      reasons.add(
+          "nothing was published; census sql \"SELECT * FROM ops.finding VERSION AS OF '"
+              + branch
+              + "'\" shows why, ops.quarantine and ops.row_account likewise");
       throw new QualityRefusedException(reasons);
     }
   }

@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       ExpectedLossCommand.class,
       SqlCommand.class,
       SampleCommand.class,
+      MaintainCommand.class,
       HelpCommand.class
     },
     exitCodeListHeading = "%nExit status:%n",

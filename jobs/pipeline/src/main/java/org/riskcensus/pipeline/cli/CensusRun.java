@@ -97,7 +97,10 @@ final class CensusRun {
     return census;
   }
 
-  /** Executes the steps from {@code first} to {@code last}; exports go under {@code out}. */
+  /**
+   * Executes the steps from {@code first} to {@code last}; exports go under {@code out}. What the
+   * steps write becomes visible when all but the export have passed.
+   */
   Run execute(SparkSession spark, Step first, Step last, Path out) throws IOException {
     IngestConfig ingest = IngestConfig.of(census, contracts);
     Run run = identify(ingest);
@@ -114,6 +117,8 @@ final class CensusRun {
     }
     if (steps.contains(Step.PUBLISH)) {
       PublishJob.run(lake, progress);
+    } else {
+      lake.publish();
     }
     if (steps.contains(Step.EXPORT)) {
       ReleaseFiles.write(spark, census, out, progress);
@@ -126,6 +131,7 @@ final class CensusRun {
     IngestConfig ingest = IngestConfig.of(census, contracts).onlyItsSource();
     Lake lake = Lake.open(spark, contracts, identify(ingest));
     new IngestJob(lake.step(), ingest, progress).run();
+    lake.publish();
   }
 
   private Run identify(IngestConfig ingest) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.substring;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,8 +32,9 @@ import org.riskcensus.pipeline.contract.TableContract;
 
 /**
  * The tables of the lake as one run sees them: it reads the rows of its own year and counties, and
- * replaces them in one commit a table. Every row written carries the run's id, the snapshots it was
- * computed from and the method version. Safe for use from several threads of one driver.
+ * replaces them in one commit a table, on a branch of its own that {@link #publish} makes visible.
+ * Every row written carries the run's id, the snapshots it was computed from and the method
+ * version. Safe for use from several threads of one driver.
  */
 public final class Lake {
 
@@ -40,6 +42,7 @@ public final class Lake {
   private final Contracts contracts;
   private final Catalog catalog;
   private final Run run;
+  private final RunBranch branch;
   private final Map<String, Long> inputs = new ConcurrentSkipListMap<>();
 
   private Lake(SparkSession spark, Contracts contracts, Catalog catalog, Run run) {
@@ -47,13 +50,20 @@ public final class Lake {
     this.contracts = contracts;
     this.catalog = catalog;
     this.run = run;
+    this.branch = RunBranch.of(run);
   }
 
-  /** Opens the lake of a session for a run, making or evolving its tables from the contracts. */
+  /**
+   * Opens the lake of a session for a run, making or evolving its tables from the contracts. What
+   * an earlier attempt of the same run has written is found again, unless another run was published
+   * meanwhile.
+   */
   public static Lake open(SparkSession spark, Contracts contracts, Run run) {
     Catalog catalog = Spark3Util.loadIcebergCatalog(spark, SparkSessions.CATALOG);
     new ContractTables(catalog, contracts).prepare();
-    return new Lake(spark, contracts, catalog, run);
+    Lake lake = new Lake(spark, contracts, catalog, run);
+    lake.dropIfVoid();
+    return lake;
   }
 
   /** A view of the lake for one step: the snapshots it reads are its own record of inputs. */
@@ -73,14 +83,14 @@ public final class Lake {
     return contracts;
   }
 
-  /** The whole table, as of its current snapshot. */
+  /** The whole table, with what this run has written to it. */
   public Dataset<Row> read(String table) {
-    Snapshot snapshot = table(table).currentSnapshot();
-    if (snapshot == null) {
+    Optional<Snapshot> snapshot = branch.head(table(table));
+    if (snapshot.isEmpty()) {
       return spark.table(table);
     }
-    inputs.put(table, snapshot.snapshotId());
-    return spark.read().option("versionAsOf", snapshot.snapshotId()).table(table);
+    inputs.put(table, snapshot.get().snapshotId());
+    return spark.read().option("versionAsOf", snapshot.get().snapshotId()).table(table);
   }
 
   /** The rows of one census year and of the run's counties. */
@@ -90,7 +100,16 @@ public final class Lake {
 
   /** Whether this run has already replaced its rows of {@code table}. */
   public boolean holds(String table) {
-    return Slice.of(run).holds(table(table), run.id());
+    return holds(table, Slice.of(run), run.id());
+  }
+
+  /** Whether {@code writeId} is the newest write of a slice of {@code table}. */
+  public boolean holds(String table, Slice slice, String writeId) {
+    return find(table(table), slice, writeId).isPresent();
+  }
+
+  private Optional<Snapshot> find(Table table, Slice slice, String writeId) {
+    return branch.head(table).flatMap(head -> slice.find(table, head, writeId));
   }
 
   /** Whether this run has already replaced its rows of every one of {@code tables}. */
@@ -113,8 +132,8 @@ public final class Lake {
 
   /** Replaces a slice once per {@code writeId}; see {@link #replaceYear}. */
   public long replace(String table, Slice slice, String writeId, Dataset<Row> rows) {
-    if (!slice.holds(table(table), writeId)) {
-      DataFrameWriterV2<Row> writer = conform(contracts.get(table), rows).writeTo(table);
+    if (!holds(table, slice, writeId)) {
+      DataFrameWriterV2<Row> writer = writer(table, rows);
       try {
         options(writer, slice.properties(writeId)).overwrite(slice.condition());
       } catch (NoSuchTableException e) {
@@ -126,13 +145,58 @@ public final class Lake {
 
   /** Appends rows to an append-only table; returns their number. */
   public long append(String table, Slice slice, String writeId, Dataset<Row> rows) {
-    DataFrameWriterV2<Row> writer = conform(contracts.get(table), rows).writeTo(table);
+    DataFrameWriterV2<Row> writer = writer(table, rows);
     try {
       options(writer, slice.properties(writeId)).append();
     } catch (NoSuchTableException e) {
       throw new IllegalStateException("run " + run.id() + ": no table " + table, e);
     }
     return rows(table, slice, writeId);
+  }
+
+  private DataFrameWriterV2<Row> writer(String table, Dataset<Row> rows) {
+    return conform(contracts.get(table), rows).writeTo(branch.begin(table(table), table));
+  }
+
+  /** The name under which Iceberg and SQL read what this run has written and not published. */
+  public String branch() {
+    return branch.name();
+  }
+
+  /**
+   * Makes everything this run has written visible, in one step a table.
+   *
+   * @return number of tables that changed
+   * @throws IllegalStateException when another run was published since this one began
+   */
+  public int publish() {
+    if (dropIfVoid()) {
+      throw new IllegalStateException(
+          "run "
+              + run.id()
+              + ": another run was published since this one began, and nothing of this one was;"
+              + " start it again");
+    }
+    List<Table> written = written();
+    written.forEach(branch::publish);
+    return written.size();
+  }
+
+  /** Ends all branches of the run when one is void: a run is published from one state of main. */
+  private boolean dropIfVoid() {
+    List<Table> written = written();
+    boolean isVoid = written.stream().anyMatch(branch::isVoid);
+    if (isVoid) {
+      written.forEach(branch::drop);
+    }
+    return isVoid;
+  }
+
+  private List<Table> written() {
+    return contracts.list().stream()
+        .map(contract -> table(contract.name()))
+        .filter(branch::isOpen)
+        .toList();
   }
 
   /** Tags the current snapshot of {@code table} with the run's release, if it is not yet. */
@@ -186,8 +250,7 @@ public final class Lake {
   }
 
   private Snapshot snapshot(Table table, Slice slice, String writeId) {
-    return slice
-        .find(table, writeId)
+    return find(table, slice, writeId)
         .orElseThrow(
             () ->
                 new IllegalStateException(

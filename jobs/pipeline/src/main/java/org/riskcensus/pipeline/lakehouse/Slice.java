@@ -44,14 +44,13 @@ public record Slice(int year, List<String> counties, Optional<String> source) {
     return Map.of(SLICE, key(), WRITE, writeId);
   }
 
-  /** Whether the newest write that touched this slice is {@code writeId} and was of this slice. */
-  public boolean holds(Table table, String writeId) {
-    return find(table, writeId).isPresent();
-  }
-
-  /** The snapshot of that write, if it is the newest that touched this slice. */
-  Optional<Snapshot> find(Table table, String writeId) {
-    for (Snapshot snapshot : SnapshotUtil.currentAncestors(table)) {
+  /**
+   * The snapshot of the write {@code writeId} of this slice, if it is the newest that touched it.
+   *
+   * @param head the snapshot to look back from
+   */
+  Optional<Snapshot> find(Table table, Snapshot head, String writeId) {
+    for (Snapshot snapshot : SnapshotUtil.ancestorsOf(head.snapshotId(), table::snapshot)) {
       String written = snapshot.summary().get(SLICE);
       if (written != null && overlaps(written)) {
         boolean same = written.equals(key()) && writeId.equals(snapshot.summary().get(WRITE));

@@ -52,7 +52,8 @@ class BrokenDescriptionTest {
             directory.resolve("census.yaml"), "census: x\ncounties: [\"370321\"\nyear: 1\n");
     CensusProcess.Outcome outcome = CensusProcess.run("check", description.toString());
     assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
-    assertThat(outcome.output()).contains("1 problem found", "census.yaml:", "not readable as YAML");
+    assertThat(outcome.output())
+        .contains("1 problem found", "census.yaml:", "not readable as YAML");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -11,6 +12,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.job.maintain.MaintainJob;
 
 class LakeTest {
 
@@ -28,6 +31,7 @@ class LakeTest {
   void anEqualRunWritesOnceAndAnotherReplacesOnlyItsOwnRows() {
     Lake first = TestLake.open(spark, "run-a", "370321");
     assertThat(first.replaceYear(TABLE, 2025, account("370321", 10))).isEqualTo(1);
+    first.publish();
     long snapshot = first.table(TABLE).currentSnapshot().snapshotId();
 
     assertThat(first.replaceYear(TABLE, 2025, account("370321", 99))).isEqualTo(1);
@@ -35,10 +39,17 @@ class LakeTest {
 
     Lake neighbour = TestLake.open(spark, "run-b", "500237");
     neighbour.replaceYear(TABLE, 2025, account("500237", 7));
+    neighbour.publish();
     Lake corrected = TestLake.open(spark, "run-c", "370321");
     corrected.replaceYear(TABLE, 2025, account("370321", 11));
+    corrected.publish();
 
-    List<Row> rows = spark.table(TABLE).orderBy("county_code").collectAsList();
+    List<Row> rows =
+        spark
+            .table(TABLE)
+            .where("county_code IN ('370321', '500237')")
+            .orderBy("county_code")
+            .collectAsList();
     assertThat(rows)
         .extracting(r -> r.<String>getAs("county_code"))
         .containsExactly("370321", "500237");
@@ -53,8 +64,11 @@ class LakeTest {
     String table = "marts.cell_hazard";
     Lake lake = TestLake.open(spark, "run-t", "370306");
     lake.replaceYear(table, 2025, hazard(0.25));
+    lake.publish();
     assertThat(lake.tag(table)).isTrue();
-    TestLake.open(spark, "run-u", "370306").replaceYear(table, 2025, hazard(0.75));
+    Lake later = TestLake.open(spark, "run-u", "370306");
+    later.replaceYear(table, 2025, hazard(0.75));
+    later.publish();
 
     Row released =
         spark
@@ -64,6 +78,64 @@ class LakeTest {
     assertThat(released.getDouble(0)).isEqualTo(0.25);
     assertThat(spark.table(table).collectAsList().get(0).<Double>getAs("hazard_index"))
         .isEqualTo(0.75);
+  }
+
+  @Test
+  void nobodySeesARunBeforeItIsPublishedButTheRunItselfAndWhoNamesItsBranch() {
+    Lake run = TestLake.open(spark, "run-w", "411521");
+    run.replaceYear(TABLE, 2025, account("411521", 5));
+
+    assertThat(rows("SELECT * FROM " + TABLE + " WHERE county_code = '411521'")).isEmpty();
+    assertThat(run.read(TABLE, 2025).count()).isEqualTo(1);
+    assertThat(rows("SELECT * FROM " + TABLE + " VERSION AS OF '" + run.branch() + "'"))
+        .anyMatch(row -> row.getAs("county_code").equals("411521"));
+
+    Lake startedAgain = TestLake.open(spark, "run-w", "411521");
+    assertThat(startedAgain.holds(TABLE)).isTrue();
+    assertThat(startedAgain.publish()).isEqualTo(1);
+    assertThat(rows("SELECT * FROM " + TABLE + " WHERE county_code = '411521'")).hasSize(1);
+    assertThat(run.table(TABLE).refs()).doesNotContainKey(run.branch());
+  }
+
+  @Test
+  void ofTwoRunsAtOnceTheSecondIsRefusedWholeAndSucceedsWhenStartedAgain() {
+    Lake first = TestLake.open(spark, "run-y", "110101");
+    Lake second = TestLake.open(spark, "run-z", "110102");
+    first.replaceYear(TABLE, 2025, account("110101", 1));
+    second.replaceYear(TABLE, 2025, account("110102", 2));
+    second.replaceYear("marts.cell_hazard", 2025, hazard(0.5));
+    first.publish();
+
+    assertThatThrownBy(second::publish)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("run-z")
+        .hasMessageContaining("start it again");
+    assertThat(second.table("marts.cell_hazard").refs()).doesNotContainKey(second.branch());
+
+    Lake again = TestLake.open(spark, "run-z", "110102");
+    assertThat(again.holds(TABLE)).isFalse();
+    again.replaceYear(TABLE, 2025, account("110102", 2));
+    again.publish();
+    assertThat(rows("SELECT * FROM " + TABLE + " WHERE county_code LIKE '1101%'")).hasSize(2);
+  }
+
+  @Test
+  void theBranchOfARunGivenUpIsRemovedAndWhatIsPublishedStays() {
+    Lake published = TestLake.open(spark, "run-k", "120101");
+    published.replaceYear(TABLE, 2025, account("120101", 1));
+    published.publish();
+    Lake givenUp = TestLake.open(spark, "run-l", "120102");
+    givenUp.replaceYear(TABLE, 2025, account("120102", 2));
+
+    MaintainJob.run(spark, Contracts.load(), Instant.EPOCH);
+    assertThat(givenUp.table(TABLE).refs()).containsKey(givenUp.branch());
+    assertThat(MaintainJob.run(spark, Contracts.load(), Instant.now()).branches()).isPositive();
+    assertThat(givenUp.table(TABLE).refs()).doesNotContainKey(givenUp.branch());
+    assertThat(rows("SELECT * FROM " + TABLE + " WHERE county_code LIKE '1201%'")).hasSize(1);
+  }
+
+  private static List<Row> rows(String sql) {
+    return spark.sql(sql).collectAsList();
   }
 
   @Test

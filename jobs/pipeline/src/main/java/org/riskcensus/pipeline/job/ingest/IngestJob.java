@@ -58,11 +58,11 @@ public final class IngestJob {
     } else {
       progress.note("unchanged: these files are in the lake already");
     }
-    RowAccounts.refuse(accounts().collectAsList(), config.maxQuarantinedShare());
+    RowAccounts.refuse(accounts().collectAsList(), config.maxQuarantinedShare(), lake.branch());
   }
 
   private boolean done() {
-    return slice.holds(lake.table("ops.row_account"), lake.run().id());
+    return lake.holds("ops.row_account", slice, lake.run().id());
   }
 
   private void appendRaw() {

@@ -11,9 +11,9 @@ import org.riskcensus.pipeline.lakehouse.Run;
 import org.riskcensus.pipeline.progress.Progress;
 
 /**
- * Records the run and tags every table of a release with {@code census-YEAR}. Each mart was
- * replaced in one commit of its own before; the tags are set last, so that a reader by tag sees the
- * release or the one before it.
+ * Records the run, makes what it has written visible, and tags every table of the release with
+ * {@code census-YEAR}. The tags are set last, so that a reader by tag sees the release or the one
+ * before it.
  */
 public final class PublishJob {
 
@@ -25,11 +25,12 @@ public final class PublishJob {
 
   private PublishJob() {}
 
-  /** Records the run, once, and sets the tags; those already right are left alone. */
+  /** Records and publishes the run, once, and sets the tags; those already right are left alone. */
   public static void run(Lake lake, Progress progress) {
     progress.begin(STEP, "tag " + lake.run().tag());
     long start = System.nanoTime();
     record(lake);
+    lake.publish();
     long tagged = 0;
     for (String namespace : NAMESPACES) {
       for (TableContract table : lake.contracts().list(namespace)) {

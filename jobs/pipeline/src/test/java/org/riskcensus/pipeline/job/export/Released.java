@@ -30,6 +30,7 @@ final class Released {
         "marts.level_area",
         2025,
         spark.sql(zone("370321-flood-4-0001", "4", "高风险", 1e6, box(118, 118.1))));
+    lake.publish();
     lake.tag("marts.zone");
     return lake.contracts();
   }
