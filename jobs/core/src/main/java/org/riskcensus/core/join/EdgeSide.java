@@ -1,0 +1,29 @@
+package org.riskcensus.core.join;
+
+import org.locationtech.jts.algorithm.CGAlgorithmsDD;
+
+/**
+ * On which side of an edge a position lies, exactly: floating point where its sign is certain,
+ * extended precision elsewhere, as JTS decides it. Positions that lie on the edge's line are moved
+ * by infinitesimals where a path through a cell must not meet an edge there: east by δ and north by
+ * ε, with ε infinitely smaller than δ. Paths along such positions pass no vertex and cross every
+ * edge properly, so that counting crossings needs no special cases.
+ */
+final class EdgeSide {
+
+  private EdgeSide() {}
+
+  /** 1 to the left of the edge from a to b, -1 to the right, 0 on its line. */
+  static int of(double ax, double ay, double bx, double by, double x, double y) {
+    return CGAlgorithmsDD.orientationIndex(ax, ay, bx, by, x, y);
+  }
+
+  /** As {@link #of} for (x + δ, y + ε); never 0 for an edge with a length. */
+  static int ofMoved(double ax, double ay, double bx, double by, double x, double y) {
+    int side = of(ax, ay, bx, by, x, y);
+    if (side != 0) {
+      return side;
+    }
+    return by != ay ? (by > ay ? -1 : 1) : bx > ax ? 1 : -1;
+  }
+}

@@ -1,0 +1,106 @@
+package org.riskcensus.core.join;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * Finds the partners of one left geometry after another in a {@link JoinIndex}. What it returns is
+ * reused for the next one. Not thread-safe: one thread, one probe.
+ */
+public final class JoinProbe {
+
+  private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+  private final JoinIndex index;
+  private final JoinCondition condition;
+  private final Relation relation;
+  private final NearestSearch nearest;
+  private final OverlapArea overlap;
+  private final Hits hits = new Hits();
+
+  JoinProbe(JoinIndex index) {
+    this.index = index;
+    this.condition = index.condition();
+    this.relation = new Relation(condition.predicate(), index.rights());
+    this.nearest = new NearestSearch(index.all(), index.rights(), condition);
+    this.overlap = new OverlapArea(condition.surface(), index.rights());
+  }
+
+  /** Positions of the right rows that a point meets: ascending, for {@code nearest} by distance. */
+  public Hits match(double x, double y) {
+    hits.clear();
+    if (Double.isNaN(x) || Double.isNaN(y)) {
+      return hits;
+    }
+    if (condition.predicate().measured()) {
+      measure(GEOMETRY.createPoint(new Coordinate(x, y)));
+      return hits;
+    }
+    AreaIndex areas = index.areas();
+    if (areas != null) {
+      areas.find(x, y, condition.pointInside(), condition.pointOnBoundary(), hits);
+    }
+    if (index.notAreas().size() > 0) {
+      relate(GEOMETRY.createPoint(new Coordinate(x, y)), index.notAreas());
+    }
+    hits.sort();
+    return hits;
+  }
+
+  /** As {@link #match(double, double)} for any geometry; an empty one meets nothing. */
+  public Hits match(Geometry left) {
+    if (left.isEmpty()) {
+      hits.clear();
+      return hits;
+    }
+    if (left instanceof Point point) {
+      return match(point.getX(), point.getY());
+    }
+    hits.clear();
+    if (condition.predicate().measured()) {
+      measure(left);
+    } else {
+      relate(left, index.all());
+      hits.sort();
+    }
+    return hits;
+  }
+
+  /** Area (m²) that a left geometry shares with the right one at a position. */
+  public double overlapArea(Geometry left, int position) {
+    return overlap.of(left, position);
+  }
+
+  private void relate(Geometry left, BoundsIndex candidates) {
+    candidates.find(
+        left.getEnvelopeInternal(),
+        position -> {
+          if (relation.holds(left, position)) {
+            hits.add(position);
+          }
+        });
+  }
+
+  private void measure(Geometry left) {
+    if (condition.predicate() == SpatialPredicate.NEAREST) {
+      nearest.find(left, hits);
+      return;
+    }
+    Surface surface = condition.surface();
+    Envelope reach = surface.around(left.getEnvelopeInternal(), condition.metres());
+    index
+        .all()
+        .find(
+            reach,
+            position -> {
+              Geometry right = index.rights().get(position);
+              if (right != null && surface.distance(left, right) <= condition.metres()) {
+                hits.add(position);
+              }
+            });
+    hits.sort();
+  }
+}

@@ -1,0 +1,33 @@
+package org.riskcensus.core.join;
+
+import java.util.Arrays;
+
+/** A growing array of longs. */
+final class Longs {
+
+  private long[] values = new long[64];
+  private int size;
+
+  void add(long value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    values[size++] = value;
+  }
+
+  int size() {
+    return size;
+  }
+
+  long get(int i) {
+    return values[i];
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  void sort() {
+    Arrays.sort(values, 0, size);
+  }
+}

@@ -1,0 +1,105 @@
+package org.riskcensus.core.join;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * The area that two geometries share. A right geometry of many vertices is cut into tiles of few
+ * when it is met first, so that a small left geometry pays only for the vertices around it; tiles
+ * share no area, so that sums over them are exact but for rounding. Not thread-safe.
+ */
+final class OverlapArea {
+
+  private static final int MOST_VERTICES = 256;
+  private static final int DEEPEST = 16;
+  private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+  private final Surface surface;
+  private final List<? extends @Nullable Geometry> rights;
+  private final @Nullable List<Geometry>[] tiles;
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists has no other form
+  OverlapArea(Surface surface, List<? extends @Nullable Geometry> rights) {
+    this.surface = surface;
+    this.rights = rights;
+    this.tiles = new List[rights.size()];
+  }
+
+  /** Area (m²) that a left geometry shares with the right one at a position; 0 without area. */
+  double of(Geometry left, int position) {
+    Geometry right = rights.get(position);
+    if (right == null || left.getDimension() < 2 || right.getDimension() < 2) {
+      return 0;
+    }
+    Geometry area = polygonal(left);
+    double sum = 0;
+    for (Geometry tile : tiles(position, right)) {
+      if (tile.getEnvelopeInternal().intersects(area.getEnvelopeInternal())) {
+        sum += surface.area(intersection(area, tile));
+      }
+    }
+    return sum;
+  }
+
+  private List<Geometry> tiles(int position, Geometry right) {
+    List<Geometry> cut = tiles[position];
+    if (cut == null) {
+      cut = new ArrayList<>();
+      cut(polygonal(right), 0, cut);
+      tiles[position] = cut;
+    }
+    return cut;
+  }
+
+  private static void cut(Geometry area, int depth, List<Geometry> tiles) {
+    if (area.isEmpty() || area.getDimension() < 2) {
+      return;
+    }
+    if (area.getNumPoints() <= MOST_VERTICES || depth == DEEPEST) {
+      tiles.add(area);
+      return;
+    }
+    Envelope all = area.getEnvelopeInternal();
+    double x = all.centre().x;
+    double y = all.centre().y;
+    boolean wide = all.getWidth() > all.getHeight();
+    Envelope first =
+        wide
+            ? new Envelope(all.getMinX(), x, all.getMinY(), all.getMaxY())
+            : new Envelope(all.getMinX(), all.getMaxX(), all.getMinY(), y);
+    Envelope second =
+        wide
+            ? new Envelope(x, all.getMaxX(), all.getMinY(), all.getMaxY())
+            : new Envelope(all.getMinX(), all.getMaxX(), y, all.getMaxY());
+    cut(polygonal(intersection(area, GEOMETRY.toGeometry(first))), depth + 1, tiles);
+    cut(polygonal(intersection(area, GEOMETRY.toGeometry(second))), depth + 1, tiles);
+  }
+
+  private static Geometry intersection(Geometry a, Geometry b) {
+    return OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION);
+  }
+
+  /** The polygons of a geometry, united where it is a collection in which they may overlap. */
+  private static Geometry polygonal(Geometry geometry) {
+    if (geometry instanceof Polygonal) {
+      return geometry;
+    }
+    if (!(geometry instanceof GeometryCollection)) {
+      return GEOMETRY.createPolygon();
+    }
+    List<Geometry> polygons = new ArrayList<>();
+    for (Object polygon : PolygonExtracter.getPolygons(geometry)) {
+      polygons.add((Geometry) polygon);
+    }
+    return polygons.isEmpty() ? GEOMETRY.createPolygon() : OverlayNGRobust.union(polygons);
+  }
+}
