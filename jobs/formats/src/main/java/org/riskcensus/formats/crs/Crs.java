@@ -98,6 +98,16 @@ public final class Crs implements Serializable {
     return definition instanceof GeographicCRS;
   }
 
+  /** Semi-major axis of the ellipsoid, metres. */
+  public double semiMajorMetres() {
+    return CRS.getEllipsoid(definition).getSemiMajorAxis();
+  }
+
+  /** Inverse flattening of the ellipsoid. */
+  public double inverseFlattening() {
+    return CRS.getEllipsoid(definition).getInverseFlattening();
+  }
+
   /** The definition as OGC well-known text (version 1) on one line, easting first. */
   public String wkt() {
     return ((Formattable) definition).toWKT(Citations.OGC, 0);

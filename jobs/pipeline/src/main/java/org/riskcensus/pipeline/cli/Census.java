@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       LossesCommand.class,
       ExportCommand.class,
       ExpectedLossCommand.class,
+      JoinCommand.class,
       SqlCommand.class,
       SampleCommand.class,
       MaintainCommand.class,

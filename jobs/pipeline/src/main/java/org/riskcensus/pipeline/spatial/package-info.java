@@ -1,6 +1,6 @@
 /**
- * Geometry in Spark: projection to the analysis plane, tessellation into cells, what pieces of one
- * cell share, and the spatial functions of SQL. Geometry is WKB in {@code binary} columns.
+ * Geometry in Spark: the spatial join of two datasets, projection to the analysis plane, and the
+ * spatial functions of SQL. Geometry is WKB in {@code binary} columns.
  */
 @NullMarked
 package org.riskcensus.pipeline.spatial;

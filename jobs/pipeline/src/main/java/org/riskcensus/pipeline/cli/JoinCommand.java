@@ -1,0 +1,121 @@
+package org.riskcensus.pipeline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.job.join.JoinConfig;
+import org.riskcensus.pipeline.job.join.JoinJob;
+import org.riskcensus.pipeline.job.join.JoinRequest;
+import org.riskcensus.pipeline.job.join.JoinSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code census join}: the spatial join of any two files or tables. */
+@Command(
+    name = "join",
+    description = {
+      "Joins two files or tables by how their geometries lie to each other.",
+      "A file is any that can be read, CSV with columns lon,lat or x,y or wkt among them; a table"
+          + " is one of the lake, such as marts.zone. Gives the left fields, then the right ones."
+    })
+final class JoinCommand implements Callable<Integer> {
+
+  @Mixin private LakeOptions options = new LakeOptions();
+
+  @Option(names = "--left", required = true, paramLabel = "F", description = "file or table")
+  private String left = "";
+
+  @Option(names = "--right", required = true, paramLabel = "F", description = "file or table")
+  private String right = "";
+
+  @Option(
+      names = "--predicate",
+      required = true,
+      paramLabel = "P",
+      description =
+          "how left lies to right: intersects, contains, within, covers, coveredBy, overlaps,"
+              + " touches, crosses, equals, dwithin (needs --distance), nearest")
+  private String predicate = "";
+
+  @Option(names = "--distance", paramLabel = "METRES", description = "of dwithin, inclusive")
+  private @Nullable Double distance;
+
+  @Option(names = "--k", paramLabel = "K", description = "how many nearest (default: 1)")
+  private @Nullable Integer k;
+
+  @Option(
+      names = "--how",
+      paramLabel = "KIND",
+      description = "inner, left, semi or anti (default: ${DEFAULT-VALUE})")
+  private String how = "inner";
+
+  @Option(names = "--area", description = "adds overlap_area_m2, the area a pair shares")
+  private boolean area;
+
+  @Option(
+      names = "--summary",
+      description = "prints one CSV line of counts under its header: " + JoinSummary.HEADER)
+  private boolean summary;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = ".gpkg .shp .geojson .parquet .fgb .csv .xlsx")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--left-layer", paramLabel = "L", description = "layer or sheet of the left")
+  private Optional<String> leftLayer = Optional.empty();
+
+  @Option(names = "--right-layer", paramLabel = "L", description = "layer or sheet of the right")
+  private Optional<String> rightLayer = Optional.empty();
+
+  @Option(names = "--left-crs", paramLabel = "EPSG:N", description = "reference system of the left")
+  private Optional<String> leftCrs = Optional.empty();
+
+  @Option(
+      names = "--right-crs",
+      paramLabel = "EPSG:N",
+      description = "reference system of the right")
+  private Optional<String> rightCrs = Optional.empty();
+
+  @Option(names = "--left-charset", paramLabel = "C", description = "charset of the left's text")
+  private Optional<String> leftCharset = Optional.empty();
+
+  @Option(names = "--right-charset", paramLabel = "C", description = "charset of the right's text")
+  private Optional<String> rightCharset = Optional.empty();
+
+  @Override
+  public Integer call() throws IOException {
+    JoinConfig config = JoinConfig.check(request(), Contracts.load());
+    try (SparkSession spark = options.session()) {
+      JoinSummary counts = new JoinJob(spark, config, options.progress()).run();
+      if (summary) {
+        options.out().println(JoinSummary.HEADER);
+        options.out().println(counts.line());
+      }
+      options.out().flush();
+    }
+    return 0;
+  }
+
+  private JoinRequest request() {
+    return new JoinRequest(
+        new JoinRequest.Side("--left", left, leftLayer, leftCharset, leftCrs),
+        new JoinRequest.Side("--right", right, rightLayer, rightCharset, rightCrs),
+        predicate,
+        distance == null ? OptionalDouble.empty() : OptionalDouble.of(distance),
+        k == null ? OptionalInt.empty() : OptionalInt.of(k),
+        how,
+        area,
+        summary,
+        out,
+        options.settings());
+  }
+}

@@ -1,0 +1,61 @@
+package org.riskcensus.pipeline.job.join;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.spark.TaskContext;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.riskcensus.formats.read.RowReader;
+import org.riskcensus.formats.read.RowReaders;
+import org.riskcensus.formats.read.SourceRow;
+import org.riskcensus.formats.read.SourceSpec;
+import org.riskcensus.pipeline.spatial.SpatialSide;
+
+/** The rows of a file, or of a part of it, as a side of a join; closes the file after the last. */
+final class FileRows implements Iterator<Row> {
+
+  private final RowReader reader;
+  private final String[] fields;
+  private final SideRows side;
+  private final InputAccount account;
+  private final InputAccount.Part part = new InputAccount.Part(TaskContext.getPartitionId());
+  private boolean open = true;
+
+  FileRows(SourceSpec spec, List<String> fields, SideRows side, InputAccount account)
+      throws IOException {
+    this.reader = RowReaders.open(spec);
+    this.fields = fields.toArray(String[]::new);
+    this.side = side;
+    this.account = account;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (open && !reader.hasNext()) {
+      open = false;
+      account.add(part);
+      try {
+        reader.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return open;
+  }
+
+  @Override
+  public Row next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    SourceRow row = reader.next();
+    @Nullable Object[] values = side.values(row.rowNumber(), row.geometry(), row.problem(), part);
+    for (int i = 0; i < fields.length; i++) {
+      values[SpatialSide.LEADING + i] = row.attributes().get(fields[i]);
+    }
+    return SideRows.row(values);
+  }
+}

@@ -1,0 +1,148 @@
+package org.riskcensus.pipeline.job.join;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.riskcensus.formats.write.LayerSchema;
+import org.riskcensus.formats.write.LayerWriter;
+import org.riskcensus.formats.write.LayerWriters;
+import org.riskcensus.formats.write.WriteOptions;
+import org.riskcensus.pipeline.progress.Progress;
+import org.riskcensus.pipeline.spatial.JoinKind;
+import org.riskcensus.pipeline.spatial.JoinOptions;
+import org.riskcensus.pipeline.spatial.SpatialJoin;
+
+/**
+ * Joins two files or tables. Rows go to the file in the order of the left side, then of the right,
+ * so that equal inputs give equal files; they stream through the driver. The counts are taken where
+ * the pairs are.
+ */
+public final class JoinJob {
+
+  static final String LEFT = "l";
+  static final String RIGHT = "r";
+  private static final String STEP = "join";
+
+  private final SparkSession spark;
+  private final JoinConfig config;
+  private final Progress progress;
+  private final JoinSide left;
+  private final JoinSide right;
+
+  /** A join in a session. */
+  public JoinJob(SparkSession spark, JoinConfig config, Progress progress) {
+    this.spark = spark;
+    this.config = config;
+    this.progress = progress;
+    this.left = JoinSide.of(spark, config.left(), LEFT, null);
+    this.right = JoinSide.of(spark, config.right(), RIGHT, config.crs().toLeft());
+  }
+
+  /** Writes the file, if there is one to write, and gives the counts. */
+  public JoinSummary run() throws IOException {
+    progress.begin(
+        STEP,
+        config.left().name()
+            + " "
+            + config.condition().predicate().word()
+            + " "
+            + config.right().name());
+    config.crs().notes().forEach(progress::note);
+    long start = System.nanoTime();
+    JoinKind kind = config.options().kind();
+    JoinTally tally = new JoinTally();
+    if (config.out().isPresent()) {
+      long written = write(config.out().get(), tally);
+      progress.done(STEP, config.out().get().toString(), written, seconds(start));
+    }
+    if (config.summary() && (config.out().isEmpty() || !kind.withRight())) {
+      tally = JoinTally.of(join(JoinKind.INNER, false), config.options().area());
+    }
+    JoinSummary summary =
+        new JoinSummary(
+            left.account().rows(),
+            right.account().rows(),
+            tally.pairs(),
+            tally.leftMatched(),
+            tally.rightMatched(),
+            tally.area());
+    progress.done(STEP, "left rows joined", summary.leftRows(), seconds(start));
+    left.account().notes(config.left().name()).forEach(progress::note);
+    right.account().notes(config.right().name()).forEach(progress::note);
+    return summary;
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private Dataset<Row> join(JoinKind kind, boolean attributes) {
+    JoinOptions given = config.options();
+    JoinOptions options =
+        new JoinOptions(kind, given.area(), given.strategy(), given.broadcastBytes());
+    boolean rightAttributes = attributes && kind.withRight();
+    return new SpatialJoin(config.condition(), options)
+        .join(
+            left.rows(spark, attributes ? config.left().fields() : List.of()),
+            right.rows(spark, rightAttributes ? config.right().fields() : List.of()));
+  }
+
+  private long write(Path out, JoinTally tally) throws IOException {
+    JoinKind kind = config.options().kind();
+    Dataset<Row> joined = join(kind, true);
+    JoinLayer layer = new JoinLayer(config, joined.schema());
+    Column[] order =
+        kind.withRight()
+            ? new Column[] {functions.col("row"), functions.col("right_row")}
+            : new Column[] {functions.col("row")};
+    Iterator<Row> rows = joined.orderBy(order).toLocalIterator();
+    // sorting has read all rows by the time the first one comes, so the kinds of geometry are known
+    boolean any = rows.hasNext();
+    LayerSchema schema = layer.schema(out, left.account().kinds());
+    try (LayerWriter writer = LayerWriters.create(out, schema, WriteOptions.DEFAULT)) {
+      boolean shapes = schema.geometryType() != null;
+      return any ? write(rows, row -> layer.write(row, shapes, writer), writer, tally) : 0;
+    }
+  }
+
+  private interface RowWriter {
+    void write(Row row) throws IOException;
+  }
+
+  private long write(Iterator<Row> rows, RowWriter layer, LayerWriter writer, JoinTally tally)
+      throws IOException {
+    boolean whole = false;
+    try {
+      long written = 0;
+      while (rows.hasNext()) {
+        Row row = rows.next();
+        layer.write(row);
+        count(row, tally);
+        written++;
+      }
+      whole = true;
+      return written;
+    } finally {
+      if (!whole) {
+        writer.abandon();
+      }
+    }
+  }
+
+  private void count(Row row, JoinTally tally) {
+    if (!config.summary() || !config.options().kind().withRight()) {
+      return;
+    }
+    int right = row.schema().fieldIndex("right_row");
+    if (!row.isNullAt(right)) {
+      double area = config.options().area() ? row.<Double>getAs("overlap_area_m2") : 0;
+      tally.add(row.getLong(0), row.getLong(right), area);
+    }
+  }
+}

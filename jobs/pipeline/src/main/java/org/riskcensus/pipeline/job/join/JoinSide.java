@@ -1,0 +1,144 @@
+package org.riskcensus.pipeline.job.join;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.formats.crs.CoordinateTransform;
+import org.riskcensus.formats.read.SourceSpec;
+import org.riskcensus.pipeline.spatial.SpatialSide;
+
+/**
+ * One side of a join as a dataset laid out as {@link SpatialSide} says, with an account of what was
+ * read. Attributes are named by side and number, since names of two files may be anything; text
+ * stays text.
+ *
+ * @param input the file or table
+ * @param prefix of the names of attributes
+ * @param transform into the system of the join; null where coordinates stay
+ * @param account filled as the rows are read
+ */
+record JoinSide(
+    JoinInput input, String prefix, @Nullable CoordinateTransform transform, InputAccount account) {
+
+  private static final long WORTH_SPREADING_BYTES = 4L << 20;
+
+  static JoinSide of(
+      SparkSession spark, JoinInput input, String prefix, @Nullable CoordinateTransform transform) {
+    InputAccount account = new InputAccount();
+    spark.sparkContext().register(account, input.name());
+    return new JoinSide(input, prefix, transform, account);
+  }
+
+  /** The rows with the given attributes, in the order of the file over all partitions. */
+  Dataset<Row> rows(SparkSession spark, List<String> fields) {
+    SourceSpec spec = input.spec();
+    return spec == null ? ofTable(spark, fields) : ofFile(spark, spec, fields);
+  }
+
+  private Dataset<Row> ofFile(SparkSession spark, SourceSpec spec, List<String> fields) {
+    SideRows side = new SideRows(transform, fields.size());
+    InputAccount rowAccount = account;
+    StructType schema = SpatialSide.schema();
+    for (int i = 0; i < fields.size(); i++) {
+      schema = schema.add(prefix + i, DataTypes.StringType, true);
+    }
+    List<String> names = new ArrayList<>(fields);
+    Dataset<Row> rows =
+        spark.createDataFrame(
+            JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(List.of(spec), 1)
+                .flatMap(file -> new FileRows(file, names, side, rowAccount)),
+            schema);
+    int tasks = spark.sparkContext().defaultParallelism();
+    return tasks > 1 && size(spec) > WORTH_SPREADING_BYTES
+        ? rows.repartition(tasks, functions.col("row"))
+        : rows;
+  }
+
+  private static long size(SourceSpec spec) {
+    try {
+      return Files.size(Path.of(spec.path()));
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private Dataset<Row> ofTable(SparkSession spark, List<String> fields) {
+    Dataset<Row> table = spark.table(input.name());
+    List<Column> columns = new ArrayList<>();
+    columns.add(functions.monotonically_increasing_id().as("row"));
+    columns.add(functions.col("geometry"));
+    StructType schema = SpatialSide.schema();
+    for (int i = 0; i < fields.size(); i++) {
+      Column value = plain(table.schema().apply(fields.get(i)));
+      columns.add(value.as(prefix + i));
+      DataType type = table.select(value).schema().apply(0).dataType();
+      schema = schema.add(prefix + i, type, true);
+    }
+    SideRows side = new SideRows(transform, fields.size());
+    InputAccount rowAccount = account;
+    MapPartitionsFunction<Row, Row> layOut = rows -> layOut(rows, side, rowAccount);
+    return table.select(columns.toArray(Column[]::new)).mapPartitions(layOut, Encoders.row(schema));
+  }
+
+  /** A column of a table in a type that a file can hold. */
+  private static Column plain(StructField field) {
+    Column column = functions.col("`" + field.name() + "`");
+    DataType type = field.dataType();
+    if (type.equals(DataTypes.BinaryType)) {
+      return functions.hex(column);
+    }
+    if (type.equals(DataTypes.TimestampType)) {
+      return column.cast(DataTypes.StringType);
+    }
+    boolean nested = type.typeName().matches("map|array|struct");
+    return nested ? functions.to_json(column) : column;
+  }
+
+  private static Iterator<Row> layOut(Iterator<Row> rows, SideRows side, InputAccount account) {
+    InputAccount.Part part = new InputAccount.Part(TaskContext.getPartitionId());
+    return new Iterator<>() {
+      private boolean told;
+
+      @Override
+      public boolean hasNext() {
+        boolean more = rows.hasNext();
+        if (!more && !told) {
+          told = true;
+          account.add(part);
+        }
+        return more;
+      }
+
+      @Override
+      public Row next() {
+        Row row = rows.next();
+        Geometry geometry = row.isNullAt(1) ? null : Wkb.read(row.<byte[]>getAs(1));
+        @Nullable Object[] values = side.values(row.getLong(0), geometry, null, part);
+        for (int i = 0; i < side.attributes(); i++) {
+          values[SpatialSide.LEADING + i] = row.get(2 + i);
+        }
+        return SideRows.row(values);
+      }
+    };
+  }
+}

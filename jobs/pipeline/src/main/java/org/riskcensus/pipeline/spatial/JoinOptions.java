@@ -1,0 +1,30 @@
+package org.riskcensus.pipeline.spatial;
+
+/**
+ * How a join is carried out and what it gives.
+ *
+ * @param kind which rows
+ * @param area whether a column {@code overlap_area_m2} is added to pairs
+ * @param strategy the way; results do not depend on it
+ * @param broadcastBytes up to what size of the right side every task gets all of it
+ */
+public record JoinOptions(JoinKind kind, boolean area, Strategy strategy, long broadcastBytes) {
+
+  /** A side of this size and its index fit beside the tasks in a heap of 2 GiB. */
+  public static final long DEFAULT_BROADCAST_BYTES = 128L << 20;
+
+  /** Ways to bring the two sides together. */
+  public enum Strategy {
+    /** By the size of the right side. */
+    AUTO,
+    /** Every task gets the whole right side. */
+    BROADCAST,
+    /** Both sides are shuffled by grid cell. */
+    SHUFFLE
+  }
+
+  /** Automatic, without areas. */
+  public static JoinOptions of(JoinKind kind) {
+    return new JoinOptions(kind, false, Strategy.AUTO, DEFAULT_BROADCAST_BYTES);
+  }
+}

@@ -1,0 +1,92 @@
+package org.riskcensus.pipeline.spatial;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.core.join.Hits;
+import org.riskcensus.core.join.JoinProbe;
+
+/**
+ * The joined rows of a stream of left rows with a right side in memory, one at a time: nothing is
+ * collected. Not thread-safe.
+ */
+final class Matches implements Iterator<Row> {
+
+  private final Iterator<Row> lefts;
+  private final RightSide right;
+  private final JoinSchema schema;
+  private final JoinKind kind;
+  private final JoinProbe probe;
+
+  private @Nullable Row left;
+  private @Nullable Geometry geometry;
+  private @Nullable Hits hits;
+  private int next;
+  private @Nullable Row ahead;
+
+  Matches(Iterator<Row> lefts, RightSide right, JoinSchema schema, JoinKind kind) {
+    this.lefts = lefts;
+    this.right = right;
+    this.schema = schema;
+    this.kind = kind;
+    this.probe = right.index().probe();
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ahead == null) {
+      Hits found = hits;
+      Row row = left;
+      if (row != null && found != null && next < found.size()) {
+        ahead = pair(row, found.get(next++));
+      } else if (lefts.hasNext()) {
+        ahead = begin(lefts.next());
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Row next() {
+    if (!hasNext() || ahead == null) {
+      throw new NoSuchElementException();
+    }
+    Row row = ahead;
+    ahead = null;
+    return row;
+  }
+
+  /** Looks for the partners of a left row; gives the row that comes out for it alone, if any. */
+  private @Nullable Row begin(Row row) {
+    Hits found = match(row);
+    left = row;
+    hits = found;
+    next = kind.withRight() ? 0 : found.size();
+    boolean alone =
+        switch (kind) {
+          case INNER -> false;
+          case LEFT, ANTI -> found.size() == 0;
+          case SEMI -> found.size() > 0;
+        };
+    return alone ? schema.row(row, null, 0) : null;
+  }
+
+  private Hits match(Row row) {
+    if (SpatialSide.isPoint(row)) {
+      geometry = null;
+      return probe.match(row.getDouble(SpatialSide.X), row.getDouble(SpatialSide.Y));
+    }
+    geometry = SpatialSide.geometry(row);
+    return geometry == null ? probe.match(Double.NaN, Double.NaN) : probe.match(geometry);
+  }
+
+  private Row pair(Row row, int position) {
+    Geometry shape = geometry;
+    double area = schema.area() && shape != null ? probe.overlapArea(shape, position) : 0;
+    return schema.row(row, right.row(position), area);
+  }
+}
