@@ -177,7 +177,9 @@ class SpatialJoinTest {
         continue;
       }
       if (predicate == SpatialPredicate.NEAREST) {
-        nearest(left, rights).forEach(j -> pairs.add(row(lefts, left) + ":" + j));
+        for (int j : nearest(left, rights)) {
+          pairs.add(i + ":" + j);
+        }
         continue;
       }
       for (int j = 0; j < rights.size(); j++) {
@@ -189,15 +191,6 @@ class SpatialJoinTest {
     }
     pairs.sort(null);
     return pairs;
-  }
-
-  private static int row(List<@Nullable Geometry> lefts, Geometry left) {
-    for (int i = 0; i < lefts.size(); i++) {
-      if (lefts.get(i) == left) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException(left.toText());
   }
 
   private static List<Integer> nearest(Geometry left, List<@Nullable Geometry> rights) {
