@@ -1,6 +1,8 @@
 package org.riskcensus.core.join;
 
 import java.io.Serializable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * When a pair of rows belongs to the join.
@@ -26,6 +28,12 @@ public record JoinCondition(SpatialPredicate predicate, double metres, int k, Su
   /** A relation on a plane in metres. */
   public static JoinCondition of(SpatialPredicate predicate) {
     return new JoinCondition(predicate, 0, 1, new PlaneSurface());
+  }
+
+  /** The bounds that those of a left geometry must meet to fulfil the condition with this right. */
+  public Envelope reach(Geometry right) {
+    Envelope bounds = right.getEnvelopeInternal();
+    return predicate == SpatialPredicate.DWITHIN ? surface.around(bounds, metres) : bounds;
   }
 
   /** Whether a point in the interior of a polygon fulfils the predicate. */

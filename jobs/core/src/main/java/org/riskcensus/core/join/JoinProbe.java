@@ -69,6 +69,12 @@ public final class JoinProbe {
     return hits;
   }
 
+  /** {@link JoinCondition#reach} of the right geometry at a position that was matched. */
+  public Envelope reach(int position) {
+    Geometry right = index.rights().get(position);
+    return right == null ? new Envelope() : condition.reach(right);
+  }
+
   /** Area (m²) that a left geometry shares with the right one at a position. */
   public double overlapArea(Geometry left, int position) {
     return overlap.of(left, position);

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.join.Hits;
 import org.riskcensus.core.join.JoinProbe;
@@ -14,11 +15,17 @@ import org.riskcensus.core.join.JoinProbe;
  */
 final class Matches implements Iterator<Row> {
 
+  /** Whether a pair is to be given here, where others see the same two rows; by their bounds. */
+  interface Reporter {
+    boolean reports(Envelope left, Envelope right);
+  }
+
   private final Iterator<Row> lefts;
   private final RightSide right;
   private final JoinSchema schema;
   private final JoinKind kind;
   private final JoinProbe probe;
+  private final @Nullable Reporter reporter;
 
   private @Nullable Row left;
   private @Nullable Geometry geometry;
@@ -26,12 +33,23 @@ final class Matches implements Iterator<Row> {
   private int next;
   private @Nullable Row ahead;
 
-  Matches(Iterator<Row> lefts, RightSide right, JoinSchema schema, JoinKind kind) {
+  /**
+   * Joined rows.
+   *
+   * @param reporter null where nobody else sees these rows
+   */
+  Matches(
+      Iterator<Row> lefts,
+      RightSide right,
+      JoinSchema schema,
+      JoinKind kind,
+      @Nullable Reporter reporter) {
     this.lefts = lefts;
     this.right = right;
     this.schema = schema;
     this.kind = kind;
     this.probe = right.index().probe();
+    this.reporter = reporter;
   }
 
   @Override
@@ -84,8 +102,14 @@ final class Matches implements Iterator<Row> {
     return geometry == null ? probe.match(Double.NaN, Double.NaN) : probe.match(geometry);
   }
 
-  private Row pair(Row row, int position) {
+  /** The row of a pair; null where another one reports it. A point is seen by one only. */
+  private @Nullable Row pair(Row row, int position) {
     Geometry shape = geometry;
+    if (reporter != null
+        && shape != null
+        && !reporter.reports(shape.getEnvelopeInternal(), probe.reach(position))) {
+      return null;
+    }
     double area = schema.area() && shape != null ? probe.overlapArea(shape, position) : 0;
     return schema.row(row, right.row(position), area);
   }

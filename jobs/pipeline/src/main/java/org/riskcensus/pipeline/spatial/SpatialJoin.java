@@ -7,6 +7,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.riskcensus.core.join.JoinCondition;
+import org.riskcensus.core.join.SpatialPredicate;
+import org.riskcensus.pipeline.spatial.JoinOptions.Strategy;
 
 /**
  * The spatial join of two datasets laid out as {@link SpatialSide} says, in one reference system.
@@ -34,7 +36,15 @@ public final class SpatialJoin {
    */
   public Dataset<Row> join(Dataset<Row> left, Dataset<Row> right) {
     JoinSchema schema = JoinSchema.of(left.schema(), right.schema(), options);
-    return broadcast(left, right, schema);
+    if (options.strategy() == Strategy.BROADCAST
+        || condition.predicate() == SpatialPredicate.NEAREST) {
+      return broadcast(left, right, schema);
+    }
+    SideStatistics statistics = SideStatistics.of(right, condition);
+    boolean fits = statistics.bytes() <= options.broadcastBytes();
+    return options.strategy() == Strategy.AUTO && fits
+        ? broadcast(left, right, schema)
+        : new ShuffleJoin(condition, options, statistics, left, right).join();
   }
 
   private Dataset<Row> broadcast(Dataset<Row> left, Dataset<Row> right, JoinSchema schema) {
@@ -42,7 +52,8 @@ public final class SpatialJoin {
         JavaSparkContext.fromSparkContext(left.sparkSession().sparkContext())
             .broadcast(new RightSide(condition, right.collectAsList()));
     JoinKind kind = options.kind();
-    MapPartitionsFunction<Row, Row> match = rows -> new Matches(rows, side.value(), schema, kind);
+    MapPartitionsFunction<Row, Row> match =
+        rows -> new Matches(rows, side.value(), schema, kind, null);
     return left.mapPartitions(match, Encoders.row(schema.type()));
   }
 }

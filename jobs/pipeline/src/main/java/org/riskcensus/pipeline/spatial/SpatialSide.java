@@ -7,6 +7,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.riskcensus.core.geometry.Wkb;
@@ -53,6 +54,15 @@ public final class SpatialSide {
       return FACTORY.createPoint(new Coordinate(row.getDouble(X), row.getDouble(Y)));
     }
     return row.isNullAt(GEOMETRY) ? null : Wkb.read(row.<byte[]>getAs(GEOMETRY));
+  }
+
+  /** The bounds of a row, null ones where it has no geometry. */
+  static Envelope bounds(Row row) {
+    if (isPoint(row)) {
+      return new Envelope(new Coordinate(row.getDouble(X), row.getDouble(Y)));
+    }
+    Geometry geometry = geometry(row);
+    return geometry == null ? new Envelope() : geometry.getEnvelopeInternal();
   }
 
   /** Bytes a row takes about, for the decision what fits into memory. */
