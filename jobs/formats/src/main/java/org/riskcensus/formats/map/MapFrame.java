@@ -79,6 +79,9 @@ final class MapFrame {
 
   /** Each boundary once: dashes drawn twice would close into a solid line. */
   private static Path2D boundaries(List<NamedArea> townships) {
+    if (townships.isEmpty()) {
+      return new Path2D.Double();
+    }
     LineDissolver lines = new LineDissolver();
     townships.forEach(township -> lines.add(township.outline()));
     return SheetProjection.shape(lines.getResult());

@@ -58,6 +58,17 @@ class MapSheetRendererTest {
   }
 
   @Test
+  void aCountyOfWhichOnlyTheOutlineIsKnownHasASheet() throws IOException {
+    InventedCounty county = new InventedCounty(new Coordinate(118.05, 36.98), 0.13, List.of("甲镇"));
+    List<ClassArea> classes = county.tiled(List.of("一般防治区"), List.of(MapColour.BLUE));
+    MapContent content = new MapContent(county.outline(), classes, List.of(), List.of());
+    Path file = folder.resolve("outline.png");
+    MapSheetRenderer.write(
+        file, new MapSheet(InventedCounty.text("只有县界的防治区划图"), content, Paper.A4));
+    assertThat(file).isNotEmptyFile();
+  }
+
+  @Test
   void aSheetHasTheSizeOfItsPaper() {
     BufferedImage sheet = MapSheetRenderer.render(plain(Paper.A4));
 

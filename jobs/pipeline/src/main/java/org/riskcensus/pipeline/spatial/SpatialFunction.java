@@ -6,6 +6,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.types.DataType;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -68,6 +69,26 @@ record SpatialFunction(String name, DataType type) implements Serializable {
   void ofGeometryAndNumber(SparkSession spark, Of2<Geometry, Double> body) {
     UDF2<Object, Object, Object> function =
         (a, b) -> call(() -> body.apply(geometry(a), number(b)), a, b);
+    spark.udf().register(name, function, type);
+  }
+
+  /** Registers {@code body} over two geometries and a number. */
+  void ofGeometriesAndNumber(SparkSession spark, Of3<Geometry, Geometry, Double> body) {
+    UDF3<Object, Object, Object, Object> function =
+        (a, b, c) -> call(() -> body.apply(geometry(a), geometry(b), number(c)), a, b, c);
+    spark.udf().register(name, function, type);
+  }
+
+  /** Registers {@code body} over four numbers. */
+  void ofFourNumbers(SparkSession spark, Of1<double[]> body) {
+    UDF4<Object, Object, Object, Object, Object> function =
+        (a, b, c, d) ->
+            call(
+                () -> body.apply(new double[] {number(a), number(b), number(c), number(d)}),
+                a,
+                b,
+                c,
+                d);
     spark.udf().register(name, function, type);
   }
 

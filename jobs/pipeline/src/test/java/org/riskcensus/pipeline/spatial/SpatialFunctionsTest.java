@@ -103,6 +103,81 @@ class SpatialFunctionsTest {
   }
 
   @Test
+  void distancesAreInMetresOnTheGround() {
+    // a degree of the meridian at 36.5 N is 110.97 km
+    assertThat((Double) value("ST_Distance(ST_Point(117, 36), ST_Point(117, 37))"))
+        .isCloseTo(110_970, within(20.0));
+    String square = geom("POLYGON ((117 36, 118 36, 118 37, 117 37, 117 36))");
+    assertThat(value("ST_Distance(" + square + ", ST_Point(117.5, 36.5))")).isEqualTo(0.0);
+    assertThat(value("ST_Distance(" + geom("POINT EMPTY") + ", ST_Point(1, 1))")).isNull();
+    assertThat(value("ST_DWithin(" + square + ", ST_Point(117.5, 37.001), 112)")).isEqualTo(true);
+    assertThat(value("ST_DWithin(" + square + ", ST_Point(117.5, 37.001), 110)")).isEqualTo(false);
+    // two degrees of meridian, and of parallel at 36 and 37 N one each (90.2 and 89.0 km)
+    assertThat((Double) value("ST_Perimeter(" + square + ")")).isCloseTo(401_100, within(300.0));
+  }
+
+  @Test
+  void everyRelationIsThatOfItsName() {
+    String a = geom("POLYGON ((0 0, 4 0, 4 4, 0 4, 0 0))");
+    String beside = geom("POLYGON ((4 0, 8 0, 8 4, 4 4, 4 0))");
+    String across = geom("POLYGON ((2 2, 6 2, 6 6, 2 6, 2 2))");
+    String line = geom("LINESTRING (-1 1, 5 1)");
+    String corner = geom("POLYGON ((0 0, 2 0, 2 2, 0 2, 0 0))");
+    String turned = geom("POLYGON ((4 4, 0 4, 0 0, 4 0, 4 4))");
+    assertThat(value("ST_Touches(" + a + ", " + beside + ")")).isEqualTo(true);
+    assertThat(value("ST_Overlaps(" + a + ", " + beside + ")")).isEqualTo(false);
+    assertThat(value("ST_Overlaps(" + a + ", " + across + ")")).isEqualTo(true);
+    assertThat(value("ST_Crosses(" + line + ", " + a + ")")).isEqualTo(true);
+    assertThat(value("ST_Covers(" + a + ", " + corner + ")")).isEqualTo(true);
+    assertThat(value("ST_CoveredBy(" + corner + ", " + a + ")")).isEqualTo(true);
+    assertThat(value("ST_Covers(" + corner + ", " + a + ")")).isEqualTo(false);
+    assertThat(value("ST_Equals(" + a + ", " + turned + ")")).isEqualTo(true);
+    assertThat(value("ST_Disjoint(" + a + ", ST_Point(9, 9))")).isEqualTo(true);
+    assertThat(value("ST_Relate(" + a + ", " + beside + ")")).isEqualTo("FF2F11212");
+  }
+
+  @Test
+  void partsAreReadAndThoseThatAreNotThereAreNull() {
+    String two = geom("MULTIPOINT ((1 2), (3 4))");
+    assertThat(value("ST_NumGeometries(" + two + ")")).isEqualTo(2);
+    assertThat(value("ST_AsText(ST_GeometryN(" + two + ", 2))")).isEqualTo("POINT (3 4)");
+    assertThat(value("ST_GeometryN(" + two + ", 3)")).isNull();
+    assertThat(value("ST_AsText(ST_EndPoint(" + geom("LINESTRING (0 0, 5 6)") + "))"))
+        .isEqualTo("POINT (5 6)");
+    assertThat(value("ST_ExteriorRing(" + two + ")")).isNull();
+    String ring = geom("POLYGON ((0 0, 9 0, 9 9, 0 0), (5 1, 6 1, 6 2, 5 1))");
+    assertThat(value("ST_NumInteriorRings(" + ring + ")")).isEqualTo(1);
+    assertThat(value("ST_Dimension(" + ring + ")")).isEqualTo(2);
+  }
+
+  @Test
+  void overlaysHullsAndRepairs() {
+    String left = "ST_MakeEnvelope(0, 0, 2, 1)";
+    String right = "ST_MakeEnvelope(1, 0, 3, 1)";
+    assertThat(value("ST_Equals(ST_Union(" + left + ", " + right + "), ST_MakeEnvelope(0,0,3,1))"))
+        .isEqualTo(true);
+    assertThat(
+            value(
+                "ST_Equals(ST_Difference("
+                    + left
+                    + ", "
+                    + right
+                    + "), ST_MakeEnvelope(0, 0, 1, 1))"))
+        .isEqualTo(true);
+    assertThat(value("ST_NumGeometries(ST_SymDifference(" + left + ", " + right + "))"))
+        .isEqualTo(2);
+    String bowtie = geom("POLYGON ((0 0, 2 2, 2 0, 0 2, 0 0))");
+    assertThat(value("ST_IsValidReason(" + bowtie + ")")).isEqualTo("Self-intersection[1.0 1.0]");
+    assertThat(value("ST_IsValid(ST_MakeValid(" + bowtie + "))")).isEqualTo(true);
+    assertThat(value("ST_AsText(ST_FlipCoordinates(ST_Point(36, 117)))"))
+        .isEqualTo("POINT (117 36)");
+    assertThat(value("ST_AsText(ST_GeomFromGeoJSON('{\"type\":\"Point\",\"coordinates\":[1,2]}'))"))
+        .isEqualTo("POINT (1 2)");
+    assertThatThrownBy(() -> value("ST_MakeEnvelope(2, 0, 1, 1)"))
+        .hasStackTraceContaining("ST_MakeEnvelope(2, 0, 1, 1): give xmin, ymin, xmax, ymax");
+  }
+
+  @Test
   void relationsAndIntersections() {
     String square = geom("POLYGON ((117 36, 118 36, 118 37, 117 37, 117 36))");
     assertThat(value("ST_Contains(" + square + ", ST_Point(117.5, 36.5))")).isEqualTo(true);

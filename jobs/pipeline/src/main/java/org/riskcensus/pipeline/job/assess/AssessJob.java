@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.max;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -56,7 +58,21 @@ public final class AssessJob {
       double seconds = (System.nanoTime() - start) / 1e9;
       progress.done("assess", table, rows.getOrDefault(table, 0L), seconds);
     }
+    noteNotSurveyed(lake, config.year(), progress);
     return rows;
+  }
+
+  private static void noteNotSurveyed(Lake lake, int year, Progress progress) {
+    Set<String> without = new TreeSet<>(lake.run().counties());
+    without.removeAll(
+        lake.read("marts.unit_risk", year)
+            .select("county_code")
+            .distinct()
+            .as(Encoders.STRING())
+            .collectAsList());
+    if (!without.isEmpty()) {
+      progress.note("no hazard was surveyed, so there is no risk and no zone, in " + without);
+    }
   }
 
   private static void requireCountyPolygons(Dataset<Row> adminUnits) {

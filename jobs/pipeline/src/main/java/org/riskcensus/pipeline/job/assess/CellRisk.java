@@ -24,7 +24,8 @@ import org.riskcensus.pipeline.method.AssessmentMethods;
 /**
  * Risk of every cell: one row for each hazard that its county has, and a comprehensive one. Where a
  * hazard does not reach the cell its risk is 0 and its level 0; such rows complete the zones and
- * the means of units but are no rows of the mart.
+ * the means of units but are no rows of the mart. A county without any hazard was not surveyed,
+ * which is not low risk: it has no rows.
  */
 final class CellRisk {
 
@@ -67,7 +68,7 @@ final class CellRisk {
                     .groupBy("county_code")
                     .agg(array_sort(collect_set("hazard")).as("present"))),
             Units.scala(List.of("county_code")),
-            "left")
+            "inner")
         .flatMap((FlatMapFunction<Row, Row>) rows::of, Encoders.row(SCHEMA));
   }
 

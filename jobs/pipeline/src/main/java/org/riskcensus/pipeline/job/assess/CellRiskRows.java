@@ -33,7 +33,7 @@ final class CellRiskRows implements Serializable {
     List<Row> rows = new ArrayList<>();
     Map<String, Hazard> hazards = hazards(cell);
     Map<String, Double> risks = new TreeMap<>();
-    List<String> present = present(cell);
+    List<String> present = cell.getList(cell.fieldIndex("present"));
     double exposure = exposure(cell);
     double vulnerability = cell.getAs("vulnerability_index");
     double capacity = cell.getAs("capacity_index");
@@ -83,11 +83,6 @@ final class CellRiskRows implements Serializable {
             .mapToDouble(component -> cell.<Double>getAs(component.exposure().code()))
             .toArray();
     return methods.exposure().index(quantities, cell.getAs("area_m2"));
-  }
-
-  private static List<String> present(Row cell) {
-    int field = cell.fieldIndex("present");
-    return cell.isNullAt(field) ? List.of() : cell.getList(field);
   }
 
   private static Map<String, Hazard> hazards(Row cell) {
