@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvReader extends StreamingReader {
 
   private static final char[] DELIMITERS = {',', '\t', ';', '|'};
+  private static final Set<String> TABBED = Set.of("tsv", "tab");
   private static final int SNIFFED = 1 << 16;
 
   private final Reader text;
@@ -36,6 +38,9 @@ final class CsvReader extends StreamingReader {
       List<String> header = records.next();
       for (int row = 1; row < headerRow && header != null; row++) {
         header = records.next();
+      }
+      if (header != null && file.extension().equals("tab") && header.get(0).startsWith("!table")) {
+        throw file.unreadable("this is a MapInfo table", "export it as .gpkg or .shp");
       }
       if (header == null) {
         throw file.unreadable(
@@ -60,7 +65,7 @@ final class CsvReader extends StreamingReader {
     if (option != null) {
       throw file.unreadable("option delimiter is '" + option + "'", "give one character, or tab");
     }
-    return file.extension().equals("tsv") ? '\t' : likely(text);
+    return TABBED.contains(file.extension()) ? '\t' : likely(text);
   }
 
   /** The character, of the usual ones, that occurs most in the first line outside quotes. */

@@ -21,6 +21,7 @@ import org.riskcensus.formats.crs.CrsText;
  */
 record GeoJsonOutline(boolean collection, List<String> fields, Optional<String> crs) {
 
+  private static final String WGS_84 = "EPSG:4326";
   private static final Set<String> GEOMETRIES =
       Set.of(
           "Point",
@@ -38,7 +39,7 @@ record GeoJsonOutline(boolean collection, List<String> fields, Optional<String> 
     }
     String type = "";
     boolean features = false;
-    Optional<String> crs = Optional.of("EPSG:4326");
+    Optional<String> crs = Optional.of(WGS_84);
     Set<String> fields = new LinkedHashSet<>();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String member = json.currentName();
@@ -60,6 +61,27 @@ record GeoJsonOutline(boolean collection, List<String> fields, Optional<String> 
     boolean collection = type.equals("FeatureCollection") && features;
     boolean known = collection || type.equals("Feature") || GEOMETRIES.contains(type);
     return known ? new GeoJsonOutline(collection, List.copyOf(fields), crs) : null;
+  }
+
+  /** Reads a whole sequence of features or geometries; null at a record that is neither. */
+  static @Nullable GeoJsonOutline readSequence(JsonParser json) throws IOException {
+    Set<String> fields = new LinkedHashSet<>();
+    for (JsonToken start = json.nextToken(); start != null; start = json.nextToken()) {
+      String type = "";
+      while (start == JsonToken.START_OBJECT && json.nextToken() == JsonToken.FIELD_NAME) {
+        String member = json.currentName();
+        json.nextToken();
+        if (member.equals("type") && json.currentToken().isScalarValue()) {
+          type = json.getText();
+        } else {
+          featureMember(member, json, fields);
+        }
+      }
+      if (!type.equals("Feature") && !GEOMETRIES.contains(type)) {
+        return null;
+      }
+    }
+    return new GeoJsonOutline(true, List.copyOf(fields), Optional.of(WGS_84));
   }
 
   private static void featureFields(JsonParser json, Set<String> fields) throws IOException {

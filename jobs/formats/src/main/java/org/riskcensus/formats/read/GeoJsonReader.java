@@ -63,12 +63,17 @@ final class GeoJsonReader extends StreamingReader {
       }
       return outline;
     } catch (JsonProcessingException e) {
-      var place = e.getLocation();
-      String where =
-          place == null ? "" : " in line " + place.getLineNr() + " column " + place.getColumnNr();
-      throw file.unreadable(
-          "it is not valid JSON" + where + " (" + e.getOriginalMessage() + ")", "export it again");
+      throw invalid(file, e);
     }
+  }
+
+  /** The refusal of a file that is no JSON, with the place. */
+  static UnreadableFileException invalid(SourceFile file, JsonProcessingException e) {
+    var place = e.getLocation();
+    String where =
+        place == null ? "" : " in line " + place.getLineNr() + " column " + place.getColumnNr();
+    return file.unreadable(
+        "it is not valid JSON" + where + " (" + e.getOriginalMessage() + ")", "export it again");
   }
 
   @Override

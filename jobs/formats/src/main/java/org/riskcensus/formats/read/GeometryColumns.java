@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -17,7 +18,8 @@ import org.locationtech.jts.io.WKTReader;
  * called {@code wkt}, or {@code lon}/{@code lat}, {@code longitude}/{@code latitude}, {@code
  * 经度}/{@code 纬度}, {@code x}/{@code y} are taken.
  *
- * <p>A pair stays among the attributes, since people file it as data; well-known text does not.
+ * <p>Coordinates are numbers, or degrees with minutes and seconds as {@link AngleText} reads them.
+ * A pair stays among the attributes, since people file it as data; well-known text does not.
  */
 final class GeometryColumns {
 
@@ -122,14 +124,15 @@ final class GeometryColumns {
     if (xText == null && yText == null) {
       return null;
     }
-    double px = number(xName, xText, problems);
-    double py = number(yName, yText, problems);
+    double px = number(xName, xText, true, problems);
+    double py = number(yName, yText, false, problems);
     return Double.isNaN(px) || Double.isNaN(py)
         ? null
         : factory.createPoint(new Coordinate(px, py));
   }
 
-  private static double number(String name, @Nullable String text, List<String> problems) {
+  private static double number(
+      String name, @Nullable String text, boolean longitude, List<String> problems) {
     if (text == null) {
       problems.add(name + " is empty");
       return Double.NaN;
@@ -140,8 +143,11 @@ final class GeometryColumns {
         return value;
       }
     } catch (NumberFormatException e) {
-      problems.add(name + " '" + text + "' is not a number");
-      return Double.NaN;
+      OptionalDouble angle = AngleText.parse(text, longitude);
+      if (angle.isEmpty()) {
+        problems.add(name + " '" + text + "' is not a number");
+      }
+      return angle.orElse(Double.NaN);
     }
     problems.add(name + " '" + text + "' is not a finite number");
     return Double.NaN;

@@ -7,7 +7,7 @@ import java.util.Locale;
 public final class RowReaders {
 
   private static final String SUPPORTED =
-      "convert it to one of .shp .gpkg .geojson .csv .xlsx .tif .asc";
+      "convert it to one of .shp .gpkg .geojson .fgb .parquet .csv .xlsx .tif .asc";
 
   private RowReaders() {}
 
@@ -30,9 +30,13 @@ public final class RowReaders {
 
   private static RowReader open(SourceFile file) throws IOException {
     return switch (file.extension()) {
-      case "csv", "tsv", "txt" -> CsvReader.open(file);
+      case "csv", "tsv", "tab", "txt" -> CsvReader.open(file);
       case "xlsx", "xlsm" -> XlsxReader.open(file);
       case "geojson", "json" -> GeoJsonReader.open(file);
+      case "geojsonl", "geojsons", "geojsonseq", "ndjson" -> GeoJsonSequenceReader.open(file);
+      case "fgb" -> FlatGeobufReader.open(file);
+      case "parquet", "geoparquet" -> GeoParquetReader.open(file);
+      case "zip" -> ZippedShapefile.open(file);
       case "shp" -> ShapefileReader.open(file);
       case "dbf" -> DbfReader.open(file);
       case "gpkg" -> GeoPackageReader.open(file);
@@ -47,8 +51,9 @@ public final class RowReaders {
           file.unreadable("this spreadsheet format is not read", "save it as .xlsx");
       case "shx", "prj", "cpg", "sbn", "sbx" ->
           file.unreadable("this is a side file of a Shapefile", "name the .shp file");
-      case "zip", "rar", "7z" ->
-          file.unreadable("archives are not read", "unpack it and name the file inside");
+      case "rar", "7z", "gz", "tar" ->
+          file.unreadable(
+              "archives of this kind are not read", "unpack it and name the file inside");
       case "" -> file.unreadable("it has no extension that tells its format", SUPPORTED);
       default ->
           file.unreadable(

@@ -40,11 +40,33 @@ final class WkbGeometry {
     return read(ByteBuffer.wrap(blob, start, blob.length - start).slice());
   }
 
+  /** Well-known binary as ISO defines it and nothing after it, as GeoParquet wants it. */
+  Geometry readWhole(ByteBuffer wkb) throws FiledGeometry.Unfit {
+    ByteBuffer value = wkb.slice();
+    if (value.remaining() < 5 || value.get(0) < 0 || value.get(0) > 1) {
+      throw new FiledGeometry.Unfit("the well-known binary is cut off, or its byte order is none");
+    }
+    boolean big = value.get(0) == 0;
+    if ((value.get(big ? 1 : 4) & 0x20) != 0) {
+      throw new FiledGeometry.Unfit("the well-known binary has an SRID prefix (EWKB)");
+    }
+    Geometry geometry = read(value);
+    if (value.hasRemaining()) {
+      throw new FiledGeometry.Unfit(
+          "the well-known binary says it is a "
+              + geometry.getGeometryType()
+              + " but "
+              + value.remaining()
+              + " bytes follow, so its type is wrong");
+    }
+    return geometry;
+  }
+
   Geometry read(ByteBuffer wkb) throws FiledGeometry.Unfit {
     try {
       return geometry(wkb, 0);
     } catch (BufferUnderflowException e) {
-      throw new FiledGeometry.Unfit("it is cut off");
+      throw new FiledGeometry.Unfit("it is cut off (truncated)");
     }
   }
 

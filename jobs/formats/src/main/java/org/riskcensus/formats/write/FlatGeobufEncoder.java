@@ -14,10 +14,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.wololo.flatgeobuf.ColumnMeta;
 import org.wololo.flatgeobuf.Constants;
-import org.wololo.flatgeobuf.GeometryConversions;
 import org.wololo.flatgeobuf.HeaderMeta;
 import org.wololo.flatgeobuf.generated.ColumnType;
 import org.wololo.flatgeobuf.generated.Feature;
+import org.wololo.flatgeobuf.generated.GeometryType;
 
 /**
  * FlatGeobuf without its optional index: features stay in the order they came in. They are spooled
@@ -56,8 +56,8 @@ final class FlatGeobufEncoder implements LayerEncoder {
     int shape = 0;
     if (geometry != null && !geometry.isEmpty()) {
       extent.expandToInclude(geometry.getEnvelopeInternal());
-      byte type = GeometryConversions.toGeometryType(geometry.getClass());
-      shape = GeometryConversions.serialize(builder, geometry, type);
+      boolean typed = geometryType == GeometryType.Unknown;
+      shape = new FlatGeobufShape(builder).write(geometry, typed);
     }
     builder.finishSizePrefixed(Feature.createFeature(builder, shape, properties, 0));
     ByteBuffer bytes = builder.dataBuffer();

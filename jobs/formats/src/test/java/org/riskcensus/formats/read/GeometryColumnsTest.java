@@ -49,7 +49,7 @@ class GeometryColumnsTest {
   @Test
   void aCoordinateThatIsNoNumberIsAProblem() throws IOException {
     List<SourceRow> rows =
-        Reading.rows(file("id,lon,lat\n1,118°,36\n2,,36\n3,,\n4,NaN,36\n5,118,36\n"));
+        Reading.rows(file("id,lon,lat\n1,118°x,36\n2,,36\n3,,\n4,NaN,36\n5,118,36\n"));
     assertThat(rows.get(0).problem()).contains("lon", "118°");
     assertThat(rows.get(1).problem()).contains("lon is empty");
     assertThat(rows.get(2).problem()).isNull();

@@ -47,7 +47,16 @@ class ReadBackTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.shp, EPSG:4548", "a.gpkg, EPSG:4548", "b.shp, EPSG:4527", "c.csv,", "d.xlsx,"})
+  @CsvSource({
+    "a.shp, EPSG:4548",
+    "a.gpkg, EPSG:4548",
+    "b.shp, EPSG:4527",
+    "c.csv,",
+    "d.xlsx,",
+    "e.fgb, EPSG:4548",
+    "f.parquet, EPSG:4548",
+    "g.parquet,"
+  })
   void aFileWithItsTextsDatesAndSystem(String name, String crs) throws IOException {
     Path file = write(name, crs);
     List<SourceRow> rows = Reading.rows(file);

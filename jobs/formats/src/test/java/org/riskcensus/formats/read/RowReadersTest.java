@@ -17,7 +17,23 @@ class RowReadersTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"csv", "xlsx", "geojson", "shp", "dbf", "gpkg", "tif", "TIF", "asc"})
+  @ValueSource(
+      strings = {
+        "csv",
+        "xlsx",
+        "geojson",
+        "shp",
+        "dbf",
+        "gpkg",
+        "tif",
+        "TIF",
+        "asc",
+        "tab",
+        "geojsonl",
+        "fgb",
+        "parquet",
+        "zip"
+      })
   void aMissingAndAnEmptyFileAreRefusedByName(String extension) throws IOException {
     Path file = folder.resolve("文件." + extension);
     assertThat(Reading.refusal(file)).contains("文件." + extension, "is missing");
@@ -30,7 +46,19 @@ class RowReadersTest {
 
   /** Random bytes are no file of any kind; they must never lead to another error or no end. */
   @ParameterizedTest
-  @ValueSource(strings = {"xlsx", "geojson", "dbf", "gpkg", "tif", "asc"})
+  @ValueSource(
+      strings = {
+        "xlsx",
+        "geojson",
+        "dbf",
+        "gpkg",
+        "tif",
+        "asc",
+        "geojsonl",
+        "fgb",
+        "parquet",
+        "zip"
+      })
   void noiseIsRefused(String extension) throws IOException {
     byte[] noise = new byte[4096];
     for (int seed = 0; seed < 20; seed++) {
@@ -41,7 +69,14 @@ class RowReadersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.xls, .xlsx", "a.zip, unpack", "a.prj, .shp", "a.doc, .doc", "a, extension"})
+  @CsvSource({
+    "a.xls, .xlsx",
+    "a.rar, unpack",
+    "a.zip, damaged",
+    "a.prj, .shp",
+    "a.doc, .doc",
+    "a, extension"
+  })
   void aKindThatIsNotReadComesWithAdvice(String name, String advice) throws IOException {
     Path file = Files.writeString(folder.resolve(name), "x");
     assertThat(Reading.refusal(file)).contains(advice);
