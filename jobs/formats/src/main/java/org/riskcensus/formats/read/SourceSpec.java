@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Where rows come from and how to read them. Serializable, so that a Spark task can open the file.
  *
  * @param path the file
- * @param layer layer of a GeoPackage or sheet of a workbook; null takes the only one
+ * @param layer layer of a GeoPackage, sheet of a workbook or Shapefile in an archive; null takes
+ *     the only one
  * @param charset declared charset of text attributes; null lets the reader find it
  * @param crs declared reference system such as {@code EPSG:4548}; null takes the file's own
  * @param options reader options: {@code header_row}, {@code x}, {@code y}, {@code wkt}, {@code

@@ -142,7 +142,9 @@ final class ExpectedLossCommand implements Callable<Integer> {
       description = ".csv .gpkg .shp .geojson .parquet .fgb .xlsx")
   private Path out = Path.of("");
 
-  @Option(names = "--layer", description = "layer of a GeoPackage, sheet of a workbook")
+  @Option(
+      names = "--layer",
+      description = "layer of a GeoPackage, sheet of a workbook, Shapefile in a .zip")
   private @Nullable String layer;
 
   @Option(names = "--charset", description = "charset of the assets' text, such as GBK")

@@ -54,7 +54,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--year", required = true, description = "census year")
     private int year;
 
-    @Option(names = "--layer", description = "layer of a GeoPackage, sheet of a workbook")
+    @Option(
+        names = "--layer",
+        description = "layer of a GeoPackage, sheet of a workbook, Shapefile in a .zip")
     private @Nullable String layer;
 
     @Option(names = "--charset", description = "charset of the text, such as GBK")

@@ -11,13 +11,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.riskcensus.pipeline.config.SourceDescription;
 
-/** Identifies files by their content: a shapefile is all its companions together. */
+/** Identifies files by their content: with the companions that a reader takes in. */
 final class SubmissionReader {
 
-  private static final List<String> SHAPEFILE_PARTS = List.of("shp", "shx", "dbf", "prj", "cpg");
+  private static final Map<String, List<String>> PARTS =
+      Map.of("shp", List.of("shp", "shx", "dbf", "prj", "cpg"), "asc", List.of("asc", "prj"));
   private static final int BUFFER_BYTES = 1 << 16;
 
   private SubmissionReader() {}
@@ -48,15 +50,16 @@ final class SubmissionReader {
   }
 
   private static List<Path> parts(Path file) {
-    if (!extension(file).equals("shp")) {
+    List<String> parts = PARTS.get(extension(file));
+    if (parts == null) {
       return List.of(file);
     }
     String name = file.getFileName().toString();
-    String stem = name.substring(0, name.length() - ".shp".length());
+    String stem = name.substring(0, name.lastIndexOf('.'));
     try (Stream<Path> siblings = Files.list(file.toAbsolutePath().getParent())) {
       return siblings
           .filter(p -> p.getFileName().toString().startsWith(stem + "."))
-          .filter(p -> SHAPEFILE_PARTS.contains(extension(p)))
+          .filter(p -> parts.contains(extension(p)))
           .sorted()
           .toList();
     } catch (IOException e) {
