@@ -1,22 +1,20 @@
 package org.riskcensus.pipeline.spatial;
 
-import static org.apache.spark.sql.functions.udf;
-
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.types.DataTypes;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.core.grid.Cells;
 import org.riskcensus.formats.crs.CoordinateTransform;
 import org.riskcensus.formats.crs.Crs;
 
 /**
  * The way between stored geometry (CGCS2000 longitude and latitude, EPSG:4490) and the equal-area
- * analysis plane (metres), for single geometries and for columns of WKB. Vertices are moved; edges
- * stay straight. Null gives null.
+ * analysis plane (metres). Vertices are moved, so shared vertices stay shared; edges stay straight.
  */
 public final class PlaneProjection {
+
+  /** Level of the cell that a stored geometry carries for sorting. */
+  private static final int STORED_CELL_LEVEL = 20;
 
   private static final CoordinateTransform TO_PLANE =
       CoordinateTransform.between(Crs.CGCS2000, Crs.ANALYSIS_PLANE);
@@ -24,6 +22,11 @@ public final class PlaneProjection {
       CoordinateTransform.between(Crs.ANALYSIS_PLANE, Crs.CGCS2000);
 
   private PlaneProjection() {}
+
+  /** A stored geometry in metres of the plane. */
+  public static Geometry read(byte[] lonLatWkb) {
+    return toPlane(Wkb.read(lonLatWkb));
+  }
 
   /** A copy in the analysis plane of a geometry in degrees. */
   public static Geometry toPlane(Geometry lonLat) {
@@ -35,17 +38,9 @@ public final class PlaneProjection {
     return TO_LON_LAT.apply(plane);
   }
 
-  /** The column of WKB in the analysis plane for a column of WKB in degrees. */
-  public static Column toPlane(Column lonLat) {
-    UDF1<byte @Nullable [], byte @Nullable []> function =
-        wkb -> wkb == null ? null : Wkb.write(toPlane(Wkb.read(wkb)));
-    return udf(function, DataTypes.BinaryType).apply(lonLat);
-  }
-
-  /** The column of WKB in degrees for a column of WKB in the analysis plane. */
-  public static Column toLonLat(Column plane) {
-    UDF1<byte @Nullable [], byte @Nullable []> function =
-        wkb -> wkb == null ? null : Wkb.write(toLonLat(Wkb.read(wkb)));
-    return udf(function, DataTypes.BinaryType).apply(plane);
+  /** The cell that a geometry of the plane is sorted by, that of a point inside it. */
+  public static long storedCell(Geometry plane) {
+    Point inside = plane instanceof Point point ? point : plane.getInteriorPoint();
+    return Cells.of(inside.getX(), inside.getY(), STORED_CELL_LEVEL);
   }
 }

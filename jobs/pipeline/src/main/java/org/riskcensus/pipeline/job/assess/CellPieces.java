@@ -22,6 +22,7 @@ import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.grid.Tessellator;
+import org.riskcensus.pipeline.spatial.PlaneProjection;
 
 /**
  * Everything cut along the grid once: counties, units, hazard areas and exposed objects become rows
@@ -121,7 +122,7 @@ final class CellPieces {
 
   private static Iterator<Row> cut(Row row, int level, boolean stored) {
     byte[] wkb = row.getAs("geometry");
-    Geometry plane = stored ? Plane.read(wkb) : Wkb.read(wkb);
+    Geometry plane = stored ? PlaneProjection.read(wkb) : Wkb.read(wkb);
     boolean exposure = row.getString(0).equals(Role.EXPOSURE.name());
     double value = row.getDouble(4);
     double perMeasure = exposure ? value / measure(plane) : value;

@@ -19,6 +19,7 @@ import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.grid.Cells;
 import org.riskcensus.core.risk.Exposure;
 import org.riskcensus.core.risk.GroundLength;
+import org.riskcensus.pipeline.spatial.PlaneProjection;
 
 /**
  * Exposed objects 承灾体. Divisible ones carry a quantity that is spread evenly over their geometry;
@@ -30,7 +31,7 @@ final class Exposures {
   private static final UserDefinedFunction GROUND_LENGTH =
       udf((UDF1<byte[], Double>) wkb -> GroundLength.metres(Wkb.read(wkb)), DataTypes.DoubleType);
   private static final UserDefinedFunction PLANE_AREA =
-      udf((UDF1<byte[], Double>) wkb -> Plane.read(wkb).getArea(), DataTypes.DoubleType);
+      udf((UDF1<byte[], Double>) wkb -> PlaneProjection.read(wkb).getArea(), DataTypes.DoubleType);
 
   private Exposures() {}
 

@@ -9,6 +9,7 @@ import org.riskcensus.core.hazard.GeohazardPoint;
 import org.riskcensus.core.hazard.IgnitionSource;
 import org.riskcensus.core.hazard.ReedWetland;
 import org.riskcensus.core.hazard.SubsidenceZone;
+import org.riskcensus.pipeline.spatial.PlaneProjection;
 
 /** Staging rows to the records of the core, geometry moved to the plane. */
 final class HazardRows {
@@ -76,7 +77,7 @@ final class HazardRows {
   }
 
   private static Geometry geometry(Row row) {
-    return Plane.read(row.<byte[]>getAs("geometry"));
+    return PlaneProjection.read(row.<byte[]>getAs("geometry"));
   }
 
   private static double number(Row row, String column) {

@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.pipeline.spatial.PlaneProjection;
 
 /** The columns in which tables keep a geometry: WKB, its bounds, and the cell it is sorted by. */
 final class StoredGeometry {
@@ -49,7 +50,7 @@ final class StoredGeometry {
 
   /** The values of the columns. */
   static Object[] columns(Geometry plane) {
-    Geometry lonLat = Plane.toLonLat(plane);
+    Geometry lonLat = PlaneProjection.toLonLat(plane);
     Envelope bounds = lonLat.getEnvelopeInternal();
     return new Object[] {
       Wkb.write(lonLat),
@@ -57,7 +58,7 @@ final class StoredGeometry {
       bounds.getMinY(),
       bounds.getMaxX(),
       bounds.getMaxY(),
-      Plane.storedCell(plane)
+      PlaneProjection.storedCell(plane)
     };
   }
 }

@@ -13,6 +13,7 @@ import org.riskcensus.core.geometry.GeometryRepair;
 import org.riskcensus.formats.crs.CoordinateTransform;
 import org.riskcensus.formats.crs.Crs;
 import org.riskcensus.pipeline.contract.GeometryKind;
+import org.riskcensus.pipeline.spatial.PlaneProjection;
 
 /**
  * Brings one filed geometry into CGCS2000 longitude and latitude and says what is wrong with it. A
@@ -28,7 +29,6 @@ final class GeometryConformer {
   private final GeometryKind kind;
   private final Crs crs;
   private final CoordinateTransform toLonLat;
-  private final CoordinateTransform toPlane;
   private final double maxAreaChange;
 
   /** China's mainland and seas, degrees. */
@@ -49,7 +49,6 @@ final class GeometryConformer {
         new Envelope(china.getMinY(), china.getMaxY(), china.getMinX(), china.getMaxX());
     this.crs = crs;
     this.toLonLat = CoordinateTransform.between(crs, Crs.CGCS2000);
-    this.toPlane = CoordinateTransform.between(Crs.CGCS2000, Crs.ANALYSIS_PLANE);
   }
 
   /**
@@ -95,7 +94,7 @@ final class GeometryConformer {
   private Conformed valid(Geometry lonLat) {
     var repair = GeometryRepair.find(lonLat);
     if (repair.isEmpty()) {
-      return new Conformed(lonLat, toPlane.apply(lonLat), false, List.of());
+      return new Conformed(lonLat, PlaneProjection.toPlane(lonLat), false, List.of());
     }
     Geometry repaired = repair.get().repaired();
     double change = repair.get().relativeChange();
@@ -109,7 +108,7 @@ final class GeometryConformer {
             "a valid geometry (OGC simple features)",
             String.format(Locale.ROOT, "repaired ring, area changes by %.4f%%", 100 * change));
     return usable
-        ? new Conformed(repaired, toPlane.apply(repaired), true, List.of(finding))
+        ? new Conformed(repaired, PlaneProjection.toPlane(repaired), true, List.of(finding))
         : new Conformed(null, null, false, List.of(finding));
   }
 

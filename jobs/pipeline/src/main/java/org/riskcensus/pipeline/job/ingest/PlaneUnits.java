@@ -8,8 +8,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.riskcensus.core.geometry.Wkb;
-import org.riskcensus.formats.crs.CoordinateTransform;
-import org.riskcensus.formats.crs.Crs;
+import org.riskcensus.pipeline.spatial.PlaneProjection;
 
 /** Administrative units already in the lake, with their polygons in the analysis plane. */
 final class PlaneUnits {
@@ -21,11 +20,10 @@ final class PlaneUnits {
 
   /** {@code admin_code, plane} of rows of {@code staging.admin_unit}. */
   static Dataset<Row> of(Dataset<Row> units) {
-    CoordinateTransform toPlane = CoordinateTransform.between(Crs.CGCS2000, Crs.ANALYSIS_PLANE);
     MapFunction<Row, Row> project =
         unit ->
             RowFactory.create(
-                unit.getString(0), Wkb.write(toPlane.apply(Wkb.read((byte[]) unit.get(1)))));
+                unit.getString(0), Wkb.write(PlaneProjection.read((byte[]) unit.get(1))));
     return units.select("admin_code", "geometry").map(project, Encoders.row(TYPE));
   }
 }

@@ -11,11 +11,9 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
 import org.riskcensus.core.geometry.Wkb;
-import org.riskcensus.core.grid.Cells;
 import org.riskcensus.core.loss.LossContext;
 import org.riskcensus.core.loss.LossRecord;
 import org.riskcensus.core.loss.LossRules;
@@ -26,11 +24,11 @@ import org.riskcensus.pipeline.contract.FiledMapping;
 import org.riskcensus.pipeline.contract.RowConformer;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.contract.TypedRow;
+import org.riskcensus.pipeline.spatial.PlaneProjection;
 
 /** Conforms the rows of one source: typed values, geometry, and every check one row can decide. */
 final class SourceConformer {
 
-  private static final int FINEST_LEVEL = 20;
   private static final String ROW_NUMBER = "{row}";
 
   private final SourceDescription source;
@@ -134,18 +132,10 @@ final class SourceConformer {
         extent == null ? null : extent.getMinY(),
         extent == null ? null : extent.getMaxX(),
         extent == null ? null : extent.getMaxY(),
-        cell(geometry.plane()),
+        geometry.plane() == null ? null : PlaneProjection.storedCell(geometry.plane()),
         geometry.repaired(),
         ConformedRow.findings(findings),
         filed.getAs("attributes"),
         filed.getAs("geometry"));
-  }
-
-  private static @Nullable Long cell(@Nullable Geometry plane) {
-    if (plane == null) {
-      return null;
-    }
-    Point place = plane instanceof Point point ? point : plane.getInteriorPoint();
-    return Cells.of(place.getX(), place.getY(), FINEST_LEVEL);
   }
 }
