@@ -8,42 +8,42 @@ import org.locationtech.jts.geom.Location;
  * that looks only at the point's cell: how many edges a path inside the cell crosses, from the
  * point east to the cell's side and then down to the corner whose state is known.
  *
- * <p>Everything is in flat arrays: per cell a range of entries, per entry a geometry, the state of
- * the corner and a range of edges. Thread-safe once built.
+ * <p>Everything is in flat arrays, and what is read together lies together, since the time of a
+ * look-up is that of its few accesses to memory: per cell a range of entries, per entry a geometry
+ * with the state of the corner and a range of edges. Thread-safe once built.
  */
 final class AreaLevel {
 
+  private static final int ENTRY = 3;
+  private static final int STATE = 0;
+  private static final int FIRST_EDGE = 1;
+  private static final int LAST_EDGE = 2;
+
   private final double side;
-  private final CellTable cells = new CellTable();
+  private final CellNumbers cells;
   private final int[] starts;
-  private final int[] areas;
-  private final int[] edgeStarts;
-  private final int[] edgeEnds;
+  private final int[] entries;
   private final double[] edges;
 
   private AreaLevel(double side, Builder builder) {
     this.side = side;
-    int entries = builder.areas.size();
-    int[] numbers = new int[entries];
-    for (int i = 0; i < entries; i++) {
-      numbers[i] = cells.add(builder.cells.get(i));
-    }
+    this.cells = CellNumbers.of(builder.cells);
+    int count = builder.areas.size();
     this.starts = new int[cells.size() + 1];
-    for (int number : numbers) {
-      starts[number + 1]++;
+    for (int i = 0; i < count; i++) {
+      starts[cells.find(builder.cells.get(i)) + 1]++;
     }
     for (int i = 0; i < cells.size(); i++) {
       starts[i + 1] += starts[i];
     }
-    this.areas = new int[entries];
-    this.edgeStarts = new int[entries];
-    this.edgeEnds = new int[entries];
+    this.entries = new int[ENTRY * count];
     int[] next = starts.clone();
-    for (int i = 0; i < entries; i++) {
-      int to = next[numbers[i]]++;
-      areas[to] = builder.areas.get(i);
-      edgeStarts[to] = builder.edgeStarts.get(i);
-      edgeEnds[to] = i + 1 < entries ? builder.edgeStarts.get(i + 1) : builder.edges.size();
+    for (int i = 0; i < count; i++) {
+      int to = ENTRY * next[cells.find(builder.cells.get(i))]++;
+      entries[to + STATE] = builder.areas.get(i);
+      entries[to + FIRST_EDGE] = builder.edgeStarts.get(i);
+      entries[to + LAST_EDGE] =
+          i + 1 < count ? builder.edgeStarts.get(i + 1) : builder.edges.size();
     }
     this.edges = builder.edges.toArray();
   }
@@ -96,35 +96,40 @@ final class AreaLevel {
   void find(double x, double y, boolean interior, boolean boundary, Hits hits) {
     int column = SquareGrid.line(x, side);
     int row = SquareGrid.line(y, side);
-    int number = cells.find(SquareGrid.cell(column, row));
+    int number = cells.find(column, row);
     if (number < 0) {
       return;
     }
-    for (int entry = starts[number]; entry < starts[number + 1]; entry++) {
+    int end = ENTRY * starts[number + 1];
+    for (int entry = ENTRY * starts[number]; entry < end; entry += ENTRY) {
       int location =
-          edgeStarts[entry] == edgeEnds[entry]
+          entries[entry + FIRST_EDGE] == entries[entry + LAST_EDGE]
               ? Location.INTERIOR
               : locate(x, y, (column + 1) * side, row * side, entry);
       if (location == Location.INTERIOR ? interior : location == Location.BOUNDARY && boundary) {
-        hits.add(areas[entry] >> 1);
+        hits.add(entries[entry + STATE] >> 1);
       }
     }
   }
 
   private int locate(double x, double y, double east, double south, int entry) {
-    boolean inside = (areas[entry] & 1) == 1;
-    for (int e = edgeStarts[entry]; e < edgeEnds[entry]; e += 4) {
+    boolean inside = (entries[entry + STATE] & 1) == 1;
+    int end = entries[entry + LAST_EDGE];
+    for (int e = entries[entry + FIRST_EDGE]; e < end; e += 4) {
       double ax = edges[e];
       double ay = edges[e + 1];
       double bx = edges[e + 2];
       double by = edges[e + 3];
       if (ay > y != by > y) {
         if (ax >= x || bx >= x) {
-          int turn = EdgeSide.of(ax, ay, bx, by, x, y);
-          if (turn == 0) {
-            return Location.BOUNDARY;
+          boolean left = ax > x && bx > x;
+          if (!left) {
+            int turn = EdgeSide.of(ax, ay, bx, by, x, y);
+            if (turn == 0) {
+              return Location.BOUNDARY;
+            }
+            left = turn > 0 == by > ay;
           }
-          boolean left = turn > 0 == by > ay;
           inside ^= left && !leftOf(ax, ay, bx, by, east, y);
         }
       } else if (meets(ax, ay, bx, by, x, y)) {
@@ -144,7 +149,7 @@ final class AreaLevel {
     if (ax <= x && bx <= x) {
       return false;
     }
-    return EdgeSide.ofMoved(ax, ay, bx, by, x, y) > 0 == by > ay;
+    return (ax > x && bx > x) || EdgeSide.ofMoved(ax, ay, bx, by, x, y) > 0 == by > ay;
   }
 
   /** Whether an edge that does not pass the point's latitude touches the point. */

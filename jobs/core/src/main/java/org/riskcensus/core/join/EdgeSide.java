@@ -11,10 +11,20 @@ import org.locationtech.jts.algorithm.CGAlgorithmsDD;
  */
 final class EdgeSide {
 
+  /** Share of the two products beyond which rounding cannot turn the sign (Shewchuk 1997). */
+  private static final double FILTER = 4 * Math.ulp(1.0);
+
   private EdgeSide() {}
 
   /** 1 to the left of the edge from a to b, -1 to the right, 0 on its line. */
   static int of(double ax, double ay, double bx, double by, double x, double y) {
+    double left = (ax - x) * (by - y);
+    double right = (ay - y) * (bx - x);
+    double turn = left - right;
+    double bound = FILTER * (Math.abs(left) + Math.abs(right));
+    if (turn > bound || -turn > bound) {
+      return turn > 0 ? 1 : -1;
+    }
     return CGAlgorithmsDD.orientationIndex(ax, ay, bx, by, x, y);
   }
 

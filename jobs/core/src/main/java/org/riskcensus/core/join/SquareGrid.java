@@ -23,4 +23,12 @@ final class SquareGrid {
   static long cell(int column, int row) {
     return (long) column << 32 | (row & 0xFFFFFFFFL);
   }
+
+  static int column(long cell) {
+    return (int) (cell >> 32);
+  }
+
+  static int row(long cell) {
+    return (int) cell;
+  }
 }

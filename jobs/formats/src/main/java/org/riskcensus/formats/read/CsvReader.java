@@ -23,18 +23,21 @@ final class CsvReader extends StreamingReader {
   private final TableColumns columns;
   private long rowNumber;
 
-  private CsvReader(SourceFile file, Reader text, DelimitedText records, TableColumns columns) {
+  private CsvReader(
+      SourceFile file, Reader text, DelimitedText records, TableColumns columns, long rowNumber) {
     super(file);
     this.text = text;
     this.records = records;
     this.columns = columns;
+    this.rowNumber = rowNumber;
   }
 
   static CsvReader open(SourceFile file) throws IOException {
     int headerRow = file.options().count("header_row", 1);
     Reader text = TextCharset.open(file);
     try {
-      DelimitedText records = new DelimitedText(file, text, delimiter(file, text));
+      char delimiter = delimiter(file, text);
+      DelimitedText records = new DelimitedText(file, text, delimiter);
       List<String> header = records.next();
       for (int row = 1; row < headerRow && header != null; row++) {
         header = records.next();
@@ -46,7 +49,15 @@ final class CsvReader extends StreamingReader {
         throw file.unreadable(
             "it has fewer rows than header_row " + headerRow, "correct header_row");
       }
-      return new CsvReader(file, text, records, TableColumns.of(file, header));
+      TableColumns columns = TableColumns.of(file, header);
+      SourceSpec.Part part = file.spec().part();
+      if (part == null) {
+        return new CsvReader(file, text, records, columns, 0);
+      }
+      text.close();
+      Reader own = TextCharset.open(file, part);
+      return new CsvReader(
+          file, own, new DelimitedText(file, own, delimiter), columns, part.firstRow() - 1);
     } catch (IOException | RuntimeException e) {
       text.close();
       throw e;
@@ -95,12 +106,21 @@ final class CsvReader extends StreamingReader {
     List<String> cells = records.next();
     while (cells != null) {
       rowNumber++;
-      if (!cells.stream().allMatch(String::isBlank)) {
+      if (!blank(cells)) {
         return columns.row(rowNumber, cells, true, List.of());
       }
       cells = records.next();
     }
     return null;
+  }
+
+  private static boolean blank(List<String> cells) {
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

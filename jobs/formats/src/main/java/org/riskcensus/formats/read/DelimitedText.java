@@ -20,8 +20,11 @@ final class DelimitedText {
   private final SourceFile file;
   private final Reader text;
   private final char delimiter;
+  private final char[] buffer = new char[1 << 15];
   private final StringBuilder cell = new StringBuilder();
   private List<String> record = new ArrayList<>();
+  private int at;
+  private int filled;
   private int pushedBack = -1;
   private long line = 1;
   private long recordLine;
@@ -109,6 +112,14 @@ final class DelimitedText {
           "the record that starts in line " + recordLine + " is longer than 64 million characters",
           "look for a quote that is never closed");
     }
-    return text.read();
+    if (at == filled) {
+      filled = text.read(buffer);
+      at = 0;
+      if (filled <= 0) {
+        filled = 0;
+        return -1;
+      }
+    }
+    return buffer[at++];
   }
 }

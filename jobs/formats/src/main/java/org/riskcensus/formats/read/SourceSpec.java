@@ -14,14 +14,35 @@ import org.jspecify.annotations.Nullable;
  * @param crs declared reference system such as {@code EPSG:4548}; null takes the file's own
  * @param options reader options: {@code header_row}, {@code x}, {@code y}, {@code wkt}, {@code
  *     delimiter}, {@code value} (the attribute that holds a pixel's value)
+ * @param part the part of the file to read, as {@link FileParts} divides it; null reads all of it
  */
 public record SourceSpec(
     String path,
     @Nullable String layer,
     @Nullable String charset,
     @Nullable String crs,
-    Map<String, String> options)
+    Map<String, String> options,
+    @Nullable Part part)
     implements Serializable {
+
+  /**
+   * Whole rows of a file.
+   *
+   * @param start first byte
+   * @param end byte after the last
+   * @param firstRow number of the first row
+   */
+  public record Part(long start, long end, long firstRow) implements Serializable {}
+
+  /** A whole file. */
+  public SourceSpec(
+      String path,
+      @Nullable String layer,
+      @Nullable String charset,
+      @Nullable String crs,
+      Map<String, String> options) {
+    this(path, layer, charset, crs, options, null);
+  }
 
   /** A file read with no option given. */
   public static SourceSpec of(String path) {

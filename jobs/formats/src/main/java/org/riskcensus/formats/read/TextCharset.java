@@ -66,15 +66,7 @@ final class TextCharset {
 
   /** Opens the text of a file past its byte-order mark. */
   static Reader open(SourceFile file) throws IOException {
-    Charset charset = of(file);
-    InputStream in = Files.newInputStream(file.path());
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE)
-            .replaceWith(String.valueOf(LOST));
-    BufferedReader text = new BufferedReader(new InputStreamReader(in, decoder), 1 << 16);
+    BufferedReader text = reader(of(file), Files.newInputStream(file.path()));
     text.mark(1);
     if (text.read() != '\uFEFF') {
       text.reset();
@@ -82,7 +74,22 @@ final class TextCharset {
     return text;
   }
 
-  private static Charset of(SourceFile file) throws IOException {
+  /** Opens the text of a part of a file. */
+  static Reader open(SourceFile file, SourceSpec.Part part) throws IOException {
+    return reader(of(file), new PartStream(file.path(), part));
+  }
+
+  private static BufferedReader reader(Charset charset, InputStream in) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE)
+            .replaceWith(String.valueOf(LOST));
+    return new BufferedReader(new InputStreamReader(in, decoder), 1 << 16);
+  }
+
+  static Charset of(SourceFile file) throws IOException {
     String declared = file.spec().charset();
     if (declared != null && !declared.isBlank()) {
       return named(file, declared);

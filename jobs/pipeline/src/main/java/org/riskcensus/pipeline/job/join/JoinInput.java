@@ -1,5 +1,7 @@
 package org.riskcensus.pipeline.job.join;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -134,6 +136,15 @@ public record JoinInput(
     } catch (UnreadableFileException e) {
       problems.add(side.option(), 0, String.valueOf(e.getMessage()));
       return Optional.empty();
+    }
+  }
+
+  /** Size of the file, 0 for a table. */
+  long bytes() {
+    try {
+      return spec == null ? 0 : Files.size(Path.of(spec.path()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -16,6 +16,7 @@ import org.riskcensus.formats.write.WriteOptions;
 import org.riskcensus.pipeline.progress.Progress;
 import org.riskcensus.pipeline.spatial.JoinKind;
 import org.riskcensus.pipeline.spatial.JoinOptions;
+import org.riskcensus.pipeline.spatial.JoinOptions.Strategy;
 import org.riskcensus.pipeline.spatial.SpatialJoin;
 
 /**
@@ -25,9 +26,8 @@ import org.riskcensus.pipeline.spatial.SpatialJoin;
  */
 public final class JoinJob {
 
-  static final String LEFT = "l";
-  static final String RIGHT = "r";
   private static final String STEP = "join";
+  private static final int BYTES_IN_MEMORY = 2;
 
   private final SparkSession spark;
   private final JoinConfig config;
@@ -40,8 +40,8 @@ public final class JoinJob {
     this.spark = spark;
     this.config = config;
     this.progress = progress;
-    this.left = JoinSide.of(spark, config.left(), LEFT, null);
-    this.right = JoinSide.of(spark, config.right(), RIGHT, config.crs().toLeft());
+    this.left = JoinSide.left(spark, config.left());
+    this.right = JoinSide.right(spark, config.right(), config.crs().toLeft());
   }
 
   /** Writes the file, if there is one to write, and gives the counts. */
@@ -85,12 +85,19 @@ public final class JoinJob {
   private Dataset<Row> join(JoinKind kind, boolean attributes) {
     JoinOptions given = config.options();
     JoinOptions options =
-        new JoinOptions(kind, given.area(), given.strategy(), given.broadcastBytes());
+        new JoinOptions(kind, given.area(), strategy(given), given.broadcastBytes());
     boolean rightAttributes = attributes && kind.withRight();
     return new SpatialJoin(config.condition(), options)
         .join(
             left.rows(spark, attributes ? config.left().fields() : List.of()),
             right.rows(spark, rightAttributes ? config.right().fields() : List.of()));
+  }
+
+  /** A right file that is small on disk needs no reading to know that it fits into memory. */
+  private Strategy strategy(JoinOptions given) {
+    long bytes = config.right().bytes();
+    boolean small = bytes > 0 && BYTES_IN_MEMORY * bytes <= given.broadcastBytes();
+    return given.strategy() == Strategy.AUTO && small ? Strategy.BROADCAST : given.strategy();
   }
 
   private long write(Path out, JoinTally tally) throws IOException {

@@ -51,7 +51,7 @@ final class JoinLayer {
       return AREA;
     }
     int number = Integer.parseInt(column.substring(1));
-    JoinInput side = column.startsWith(JoinJob.LEFT) ? config.left() : config.right();
+    JoinInput side = column.startsWith("l") ? config.left() : config.right();
     return side.fields().get(number);
   }
 

@@ -1,8 +1,6 @@
 package org.riskcensus.pipeline.job.join;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.formats.crs.CoordinateTransform;
+import org.riskcensus.formats.read.FileParts;
 import org.riskcensus.formats.read.SourceSpec;
+import org.riskcensus.formats.read.UnreadableFileException;
 import org.riskcensus.pipeline.spatial.SpatialSide;
 
 /**
@@ -34,18 +34,34 @@ import org.riskcensus.pipeline.spatial.SpatialSide;
  * @param input the file or table
  * @param prefix of the names of attributes
  * @param transform into the system of the join; null where coordinates stay
+ * @param spread whether rows of a file that one task must read are given to many
  * @param account filled as the rows are read
  */
 record JoinSide(
-    JoinInput input, String prefix, @Nullable CoordinateTransform transform, InputAccount account) {
+    JoinInput input,
+    String prefix,
+    @Nullable CoordinateTransform transform,
+    boolean spread,
+    InputAccount account) {
 
   private static final long WORTH_SPREADING_BYTES = 4L << 20;
+  private static final int PARTS_A_TASK = 2;
 
-  static JoinSide of(
-      SparkSession spark, JoinInput input, String prefix, @Nullable CoordinateTransform transform) {
+  /** The side whose rows stream. */
+  static JoinSide left(SparkSession spark, JoinInput input) {
+    return new JoinSide(input, "l", null, true, account(spark, input));
+  }
+
+  /** The side that is looked up. */
+  static JoinSide right(
+      SparkSession spark, JoinInput input, @Nullable CoordinateTransform transform) {
+    return new JoinSide(input, "r", transform, false, account(spark, input));
+  }
+
+  private static InputAccount account(SparkSession spark, JoinInput input) {
     InputAccount account = new InputAccount();
     spark.sparkContext().register(account, input.name());
-    return new JoinSide(input, prefix, transform, account);
+    return account;
   }
 
   /** The rows with the given attributes, in the order of the file over all partitions. */
@@ -62,23 +78,24 @@ record JoinSide(
       schema = schema.add(prefix + i, DataTypes.StringType, true);
     }
     List<String> names = new ArrayList<>(fields);
+    int tasks = spark.sparkContext().defaultParallelism();
+    List<SourceSpec> parts = parts(spec, PARTS_A_TASK * tasks);
     Dataset<Row> rows =
         spark.createDataFrame(
             JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(List.of(spec), 1)
-                .flatMap(file -> new FileRows(file, names, side, rowAccount)),
+                .parallelize(parts, parts.size())
+                .flatMap(part -> new FileRows(part, names, side, rowAccount)),
             schema);
-    int tasks = spark.sparkContext().defaultParallelism();
-    return tasks > 1 && size(spec) > WORTH_SPREADING_BYTES
-        ? rows.repartition(tasks, functions.col("row"))
+    return spread && parts.size() < tasks && input.bytes() > WORTH_SPREADING_BYTES
+        ? rows.repartition(PARTS_A_TASK * tasks, functions.col("row"))
         : rows;
   }
 
-  private static long size(SourceSpec spec) {
+  private static List<SourceSpec> parts(SourceSpec spec, int most) {
     try {
-      return Files.size(Path.of(spec.path()));
-    } catch (IOException e) {
-      return 0;
+      return FileParts.of(spec, most);
+    } catch (UnreadableFileException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
