@@ -14,9 +14,9 @@ import org.riskcensus.core.geometry.Ellipsoid;
  * <p>Between points the distance is that of the geodesic (GeographicLib, error in nanometres).
  * Between other geometries it is the geodesic between their nearest points, which are found in a
  * plane whose axes have the scales of the ellipsoid at the latitude between the two. As a distance
- * changes only by the square of an error in the place of a nearest point, the result is too long by
- * less than 1e-5 of itself up to 100 km and 1e-3 up to 1,000 km, and never too short. Nothing wraps
- * at 180°.
+ * changes only by the square of an error in the place of a nearest point, the result is never too
+ * short, and too long by less than 1e-6 of itself up to 10 km, 1e-4 up to 100 km and 1e-2 up to
+ * 1,000 km. Nothing wraps at 180°.
  */
 public record EllipsoidSurface(Ellipsoid ellipsoid) implements Surface {
 

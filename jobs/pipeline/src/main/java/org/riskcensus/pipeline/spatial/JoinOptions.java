@@ -10,8 +10,8 @@ package org.riskcensus.pipeline.spatial;
  */
 public record JoinOptions(JoinKind kind, boolean area, Strategy strategy, long broadcastBytes) {
 
-  /** A side of this size and its index fit beside the tasks in a heap of 2 GiB. */
-  public static final long DEFAULT_BROADCAST_BYTES = 128L << 20;
+  /** Such a side, with an index of up to 300 bytes a vertex, fits into a heap of 2 GiB. */
+  public static final long DEFAULT_BROADCAST_BYTES = 64L << 20;
 
   /** Ways to bring the two sides together. */
   public enum Strategy {

@@ -27,7 +27,6 @@ import org.riskcensus.pipeline.spatial.SpatialJoin;
 public final class JoinJob {
 
   private static final String STEP = "join";
-  private static final int BYTES_IN_MEMORY = 2;
 
   private final SparkSession spark;
   private final JoinConfig config;
@@ -96,7 +95,7 @@ public final class JoinJob {
   /** A right file that is small on disk needs no reading to know that it fits into memory. */
   private Strategy strategy(JoinOptions given) {
     long bytes = config.right().bytes();
-    boolean small = bytes > 0 && BYTES_IN_MEMORY * bytes <= given.broadcastBytes();
+    boolean small = bytes > 0 && bytes <= given.broadcastBytes();
     return given.strategy() == Strategy.AUTO && small ? Strategy.BROADCAST : given.strategy();
   }
 
