@@ -3,6 +3,8 @@ package org.riskcensus.core.join;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -19,6 +21,10 @@ final class AreaIndex {
 
   private static final double CELLS_PER_VERTEX = 2;
   private static final int FEWEST_CELLS = 16;
+
+  /** Parts in which geometries are cut side by side. */
+  private static final int CHUNKS = 16;
+
   private static final int MOST_CELLS = 1 << 20;
 
   /** Sides stay far above the distance of neighbouring doubles, and columns within 31 bits. */
@@ -31,7 +37,7 @@ final class AreaIndex {
   }
 
   /** An index over the geometries at their positions; null where a position has none. */
-  static AreaIndex of(List<? extends @org.jspecify.annotations.Nullable Geometry> areas) {
+  static AreaIndex of(List<? extends @Nullable Geometry> areas) {
     TreeMap<Integer, List<Integer>> byExponent = new TreeMap<>();
     for (int i = 0; i < areas.size(); i++) {
       Geometry area = areas.get(i);
@@ -63,9 +69,19 @@ final class AreaIndex {
   }
 
   private static AreaLevel level(
-      double side,
-      List<Integer> positions,
-      List<? extends @org.jspecify.annotations.Nullable Geometry> areas) {
+      double side, List<Integer> positions, List<? extends @Nullable Geometry> areas) {
+    int share = Math.max(1, (positions.size() + CHUNKS - 1) / CHUNKS);
+    List<AreaLevel.Builder> chunks =
+        IntStream.iterate(0, i -> i < positions.size(), i -> i + share)
+            .mapToObj(i -> positions.subList(i, Math.min(i + share, positions.size())))
+            .parallel()
+            .map(chunk -> cut(side, chunk, areas))
+            .toList();
+    return AreaLevel.of(side, chunks);
+  }
+
+  private static AreaLevel.Builder cut(
+      double side, List<Integer> positions, List<? extends @Nullable Geometry> areas) {
     AreaLevel.Builder builder = new AreaLevel.Builder(side);
     for (int position : positions) {
       Geometry area = areas.get(position);
@@ -73,7 +89,7 @@ final class AreaIndex {
         builder.add(position, area);
       }
     }
-    return builder.build();
+    return builder;
   }
 
   /** The power of two that is the side of the grid for a geometry. */

@@ -1,5 +1,6 @@
 package org.riskcensus.core.join;
 
+import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 
@@ -25,33 +26,53 @@ final class AreaLevel {
   private final int[] entries;
   private final double[] edges;
 
-  private AreaLevel(double side, Builder builder) {
+  private AreaLevel(double side, List<Builder> chunks) {
     this.side = side;
-    this.cells = CellNumbers.of(builder.cells);
-    int count = builder.areas.size();
+    List<Longs> all = chunks.stream().map(chunk -> chunk.cells).toList();
+    this.cells = CellNumbers.of(all);
     this.starts = new int[cells.size() + 1];
-    for (int i = 0; i < count; i++) {
-      starts[cells.find(builder.cells.get(i)) + 1]++;
+    int count = 0;
+    int edgeCount = 0;
+    for (Builder chunk : chunks) {
+      for (int i = 0; i < chunk.areas.size(); i++) {
+        starts[cells.find(chunk.cells.get(i)) + 1]++;
+      }
+      count += chunk.areas.size();
+      edgeCount = Math.addExact(edgeCount, chunk.edges.size());
     }
     for (int i = 0; i < cells.size(); i++) {
       starts[i + 1] += starts[i];
     }
-    this.entries = new int[ENTRY * count];
+    this.entries = new int[Math.multiplyExact(ENTRY, count)];
+    this.edges = new double[edgeCount];
     int[] next = starts.clone();
-    for (int i = 0; i < count; i++) {
-      int to = ENTRY * next[cells.find(builder.cells.get(i))]++;
-      entries[to + STATE] = builder.areas.get(i);
-      entries[to + FIRST_EDGE] = builder.edgeStarts.get(i);
-      entries[to + LAST_EDGE] =
-          i + 1 < count ? builder.edgeStarts.get(i + 1) : builder.edges.size();
+    int offset = 0;
+    for (Builder chunk : chunks) {
+      place(chunk, next, offset);
+      chunk.edges.copyTo(edges, offset);
+      offset += chunk.edges.size();
     }
-    this.edges = builder.edges.toArray();
+  }
+
+  private void place(Builder chunk, int[] next, int offset) {
+    int count = chunk.areas.size();
+    for (int i = 0; i < count; i++) {
+      int to = ENTRY * next[cells.find(chunk.cells.get(i))]++;
+      entries[to + STATE] = chunk.areas.get(i);
+      entries[to + FIRST_EDGE] = offset + chunk.edgeStarts.get(i);
+      entries[to + LAST_EDGE] =
+          offset + (i + 1 < count ? chunk.edgeStarts.get(i + 1) : chunk.edges.size());
+    }
+  }
+
+  /** The level of what was collected, perhaps side by side, in ascending order of positions. */
+  static AreaLevel of(double side, List<Builder> chunks) {
+    return new AreaLevel(side, chunks);
   }
 
   /** Collects the cells of geometries. */
   static final class Builder implements AreaCells.Sink {
 
-    private final double side;
     private final AreaCells cutter;
     private final Longs cells = new Longs();
     private final Ints areas = new Ints();
@@ -60,7 +81,6 @@ final class AreaLevel {
     private int position;
 
     Builder(double side) {
-      this.side = side;
       this.cutter = new AreaCells(side, this);
     }
 
@@ -80,10 +100,6 @@ final class AreaLevel {
     @Override
     public void edge(double ax, double ay, double bx, double by) {
       edges.add(ax, ay, bx, by);
-    }
-
-    AreaLevel build() {
-      return new AreaLevel(side, this);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.riskcensus.core.join;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,28 +27,37 @@ final class CellNumbers {
     this.table = table;
   }
 
-  /** Numbers for all of these cells, which may occur several times. */
-  static CellNumbers of(Longs cells) {
+  /** Numbers for all cells of these lists, in which one may occur several times. */
+  static CellNumbers of(List<Longs> lists) {
     int west = Integer.MAX_VALUE;
     int south = Integer.MAX_VALUE;
     int east = Integer.MIN_VALUE;
     int north = Integer.MIN_VALUE;
-    for (int i = 0; i < cells.size(); i++) {
-      west = Math.min(west, SquareGrid.column(cells.get(i)));
-      east = Math.max(east, SquareGrid.column(cells.get(i)));
-      south = Math.min(south, SquareGrid.row(cells.get(i)));
-      north = Math.max(north, SquareGrid.row(cells.get(i)));
+    long count = 0;
+    for (Longs cells : lists) {
+      count += cells.size();
+      for (int i = 0; i < cells.size(); i++) {
+        west = Math.min(west, SquareGrid.column(cells.get(i)));
+        east = Math.max(east, SquareGrid.column(cells.get(i)));
+        south = Math.min(south, SquareGrid.row(cells.get(i)));
+        north = Math.max(north, SquareGrid.row(cells.get(i)));
+      }
     }
-    long columns = cells.size() == 0 ? 0 : (long) east - west + 1;
-    long rows = cells.size() == 0 ? 0 : (long) north - south + 1;
-    if (columns * rows <= SPARE * cells.size()) {
-      return new CellNumbers(west, south, (int) columns, (int) rows, null);
-    }
+    long columns = count == 0 ? 0 : (long) east - west + 1;
+    long rows = count == 0 ? 0 : (long) north - south + 1;
+    return columns * rows <= SPARE * count
+        ? new CellNumbers(west, south, (int) columns, (int) rows, null)
+        : new CellNumbers(0, 0, 0, 0, table(lists));
+  }
+
+  private static CellTable table(List<Longs> lists) {
     CellTable table = new CellTable();
-    for (int i = 0; i < cells.size(); i++) {
-      table.add(cells.get(i));
+    for (Longs cells : lists) {
+      for (int i = 0; i < cells.size(); i++) {
+        table.add(cells.get(i));
+      }
     }
-    return new CellNumbers(0, 0, 0, 0, table);
+    return table;
   }
 
   /** How many numbers there are. */

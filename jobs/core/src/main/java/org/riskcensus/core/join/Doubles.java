@@ -30,7 +30,7 @@ final class Doubles {
     size = 0;
   }
 
-  double[] toArray() {
-    return Arrays.copyOf(values, size);
+  void copyTo(double[] target, int at) {
+    System.arraycopy(values, 0, target, at, size);
   }
 }
