@@ -1,7 +1,6 @@
 package org.riskcensus.pipeline.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.damage.BelowFirst;
 import org.riskcensus.core.damage.DepthRule;
@@ -166,13 +164,11 @@ final class ExpectedLossCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Problems problems = new Problems();
     ExpectedLossPlan plan = ExpectedLossPlan.of(config(problems), problems);
-    Path noLake = Files.createTempDirectory("census-");
-    try (SparkSession spark = options.session(noLake)) {
-      LossTotals totals = new ExpectedLossJob(spark, plan, options.progress()).run();
-      LossSummary.print(plan, totals, options.out());
-    } finally {
-      Files.deleteIfExists(noLake);
-    }
+    options.onFiles(
+        spark -> {
+          LossTotals totals = new ExpectedLossJob(spark, plan, options.progress()).run();
+          LossSummary.print(plan, totals, options.out());
+        });
     return 0;
   }
 

@@ -94,15 +94,23 @@ final class JoinCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     JoinConfig config = JoinConfig.check(request(), Contracts.load());
-    try (SparkSession spark = options.session()) {
-      JoinSummary counts = new JoinJob(spark, config, options.progress()).run();
-      if (summary) {
-        options.out().println(JoinSummary.HEADER);
-        options.out().println(counts.line());
+    if (config.readsLake()) {
+      try (SparkSession spark = options.session()) {
+        join(spark, config);
       }
-      options.out().flush();
+    } else {
+      options.onFiles(spark -> join(spark, config));
     }
     return 0;
+  }
+
+  private void join(SparkSession spark, JoinConfig config) throws IOException {
+    JoinSummary counts = new JoinJob(spark, config, options.progress()).run();
+    if (summary) {
+      options.out().println(JoinSummary.HEADER);
+      options.out().println(counts.line());
+    }
+    options.out().flush();
   }
 
   private JoinRequest request() {

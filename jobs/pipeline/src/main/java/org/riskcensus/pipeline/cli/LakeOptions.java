@@ -1,6 +1,8 @@
 package org.riskcensus.pipeline.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,12 +67,22 @@ final class LakeOptions {
   }
 
   SparkSession session() {
-    return session(directory);
+    return SparkSessions.open(lake(directory));
   }
 
-  /** A session over a lake in another directory, for commands that work on files alone. */
-  SparkSession session(Path lakeDirectory) {
-    return SparkSessions.open(lake(lakeDirectory));
+  /** What a command does in a session. */
+  interface Work {
+    void run(SparkSession spark) throws IOException;
+  }
+
+  /** Does what needs no lake, and makes none. */
+  void onFiles(Work work) throws IOException {
+    Path noLake = Files.createTempDirectory("census-");
+    try (SparkSession spark = SparkSessions.open(lake(noLake))) {
+      work.run(spark);
+    } finally {
+      Files.deleteIfExists(noLake);
+    }
   }
 
   Progress progress() {

@@ -116,6 +116,11 @@ public record JoinConfig(
             out -> problems.add("--out", 0, out + ": use one of " + LayerWriters.extensions()));
   }
 
+  /** Whether a side is a table. */
+  public boolean readsLake() {
+    return left.spec() == null || right.spec() == null;
+  }
+
   private static JoinOptions options(JoinRequest request, Problems problems) {
     Optional<JoinKind> kind = JoinKind.find(request.how());
     if (kind.isEmpty()) {
