@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.spatial.PlaneProjection;
 
 /** Staging tables in memory: shapes are given in the plane, columns not given are null. */
 final class StagingTables implements Inputs {
@@ -40,8 +41,8 @@ final class StagingTables implements Inputs {
     values.put("county_code", adminCode.substring(0, 6));
     values.put("census_year", 2025);
     if (plane != null) {
-      values.put("geometry", Wkb.write(Plane.toLonLat(plane)));
-      values.put("cell", Plane.storedCell(plane));
+      values.put("geometry", Wkb.write(PlaneProjection.toLonLat(plane)));
+      values.put("cell", PlaneProjection.storedCell(plane));
     }
     Object[] row =
         Arrays.stream(schema(table).fieldNames()).map(values::remove).toArray(Object[]::new);
