@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.riskcensus.pipeline.yaml.DefinitionException;
 import org.riskcensus.pipeline.yaml.Problem;
 import org.riskcensus.pipeline.yaml.Problems;
 
@@ -71,9 +73,13 @@ class CensusDescriptionReaderTest {
   }
 
   @Test
-  void aMissingDescriptionIsAProblemNotACrash() {
-    CensusDescriptionReader.read(directory.resolve("absent.yaml"), Map.of(), problems);
-    assertThat(problems.list()).anyMatch(p -> p.message().contains("no such file"));
+  void aMissingDescriptionIsOneProblem() {
+    Path absent = directory.resolve("absent.yaml");
+    assertThatThrownBy(() -> CensusDescriptionReader.read(absent, Map.of(), problems))
+        .isInstanceOf(DefinitionException.class);
+    assertThat(problems.list())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("no such file"));
   }
 
   private CensusDescription read(String text, Map<String, String> settings) throws IOException {
