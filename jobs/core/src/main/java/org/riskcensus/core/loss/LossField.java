@@ -3,8 +3,10 @@ package org.riskcensus.core.loss;
 import static org.riskcensus.core.loss.LossMeasure.HEADS;
 import static org.riskcensus.core.loss.LossMeasure.HECTARES;
 import static org.riskcensus.core.loss.LossMeasure.HOUSEHOLDS;
+import static org.riskcensus.core.loss.LossMeasure.KILOMETRES;
 import static org.riskcensus.core.loss.LossMeasure.PERSONS;
 import static org.riskcensus.core.loss.LossMeasure.ROOMS;
+import static org.riskcensus.core.loss.LossMeasure.SITES;
 import static org.riskcensus.core.loss.LossMeasure.WAN_CNY;
 
 import java.util.Arrays;
@@ -16,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The loss fields the audit rules speak of, named as the columns are (lower case). A table may hold
- * fewer of them: a field no table holds is simply never reported.
+ * The loss fields of 自然灾害情况统计调查制度, named as the columns are (lower case). A file may hold fewer of
+ * them: a field it lacks is simply not reported.
  */
 public enum LossField {
   AFFECTED_POPULATION(PERSONS),
@@ -27,9 +29,11 @@ public enum LossField {
   INJURED_SERIOUSLY(PERSONS),
   EMERGENCY_AVOIDANCE(PERSONS),
   RELOCATED(PERSONS),
-  RELOCATED_CURRENT(PERSONS),
   RELOCATED_CONCENTRATED(PERSONS),
   RELOCATED_DISPERSED(PERSONS),
+  RELOCATED_CURRENT(PERSONS),
+  NEED_EMERGENCY_RELIEF(PERSONS),
+  NEED_TRANSITIONAL_RELIEF(PERSONS),
   DROUGHT_NEED(PERSONS),
   DRINKING_WATER_NEED(PERSONS),
   COLLAPSED_ROOMS(ROOMS),
@@ -37,8 +41,10 @@ public enum LossField {
   COLLAPSED_DWELLING_HOUSEHOLDS(HOUSEHOLDS),
   SERIOUSLY_DAMAGED_ROOMS(ROOMS),
   SERIOUSLY_DAMAGED_DWELLING_ROOMS(ROOMS),
+  SERIOUSLY_DAMAGED_DWELLING_HOUSEHOLDS(HOUSEHOLDS),
   SLIGHTLY_DAMAGED_ROOMS(ROOMS),
   SLIGHTLY_DAMAGED_DWELLING_ROOMS(ROOMS),
+  SLIGHTLY_DAMAGED_DWELLING_HOUSEHOLDS(HOUSEHOLDS),
   CROP_AFFECTED_HA(HECTARES),
   CROP_DAMAGED_HA(HECTARES),
   CROP_LOST_HA(HECTARES),
@@ -48,6 +54,13 @@ public enum LossField {
   LIVESTOCK_DEAD(HEADS),
   LIVESTOCK_LARGE_DEAD(HEADS),
   LIVESTOCK_SMALL_DEAD(HEADS),
+  ROAD_DAMAGED_KM(KILOMETRES),
+  COMMUNICATION_DAMAGED_KM(KILOMETRES),
+  POWER_DAMAGED_KM(KILOMETRES),
+  RESERVOIRS_DAMAGED(SITES),
+  DYKES_DAMAGED_KM(KILOMETRES),
+  SCHOOLS_DAMAGED(SITES),
+  HOSPITALS_DAMAGED(SITES),
   LOSS_HOUSING_WAN(WAN_CNY),
   LOSS_AGRICULTURE_WAN(WAN_CNY),
   LOSS_INDUSTRY_WAN(WAN_CNY),

@@ -1,12 +1,17 @@
 package org.riskcensus.core.loss;
 
-/** What a loss field counts or measures; persons, rooms, households and heads come in wholes. */
+/**
+ * What a loss field counts or measures; persons, rooms, households, heads and sites come in wholes.
+ */
 public enum LossMeasure {
   PERSONS(true),
   ROOMS(true),
   HOUSEHOLDS(true),
   HEADS(true),
+  /** Reservoirs, schools, hospitals. */
+  SITES(true),
   HECTARES(false),
+  KILOMETRES(false),
   /** Ten thousand yuan 万元, nominal prices of the year. */
   WAN_CNY(false);
 
