@@ -30,7 +30,8 @@ public record AssessmentMethods(
     VulnerabilityMethod vulnerability,
     CapacityMethod capacity,
     RiskMethod risk,
-    ZoneRule zoning)
+    ZoneRule zoning,
+    ZoneMapping mapping)
     implements Serializable {
 
   /**

@@ -1,8 +1,13 @@
 package org.riskcensus.pipeline.method;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.riskcensus.core.hazard.DangerGrade;
 import org.riskcensus.core.hazard.DangerThresholds;
@@ -14,6 +19,9 @@ import org.riskcensus.core.hazard.ReedFireMethod;
 import org.riskcensus.core.hazard.SubsidenceMethod;
 import org.riskcensus.core.risk.RiskMethod;
 import org.riskcensus.core.risk.VulnerabilityMethod;
+import org.riskcensus.core.zoning.BorderTolerance;
+import org.riskcensus.core.zoning.Generalisation;
+import org.riskcensus.core.zoning.ZoneClass;
 import org.riskcensus.core.zoning.ZoneRule;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.yaml.Problems;
@@ -21,6 +29,10 @@ import org.riskcensus.pipeline.yaml.YamlNode;
 
 /** Builds the records of the core from the method files, one file a method. */
 final class AssessmentMethodsReader {
+
+  private static final Set<String> ZONES =
+      Arrays.stream(ZoneClass.values()).map(ZoneClass::code).collect(toCollection(TreeSet::new));
+  private static final Set<String> LEVELS = new TreeSet<>(Set.of("0", "1", "2", "3", "4"));
 
   private final SchemaFiles schemas;
   private final Problems problems;
@@ -45,7 +57,9 @@ final class AssessmentMethodsReader {
     Optional<VulnerabilityMethod> vulnerability = vulnerability();
     var capacity = IndexMethods.capacity(file("capacity"));
     Optional<RiskMethod> risk = risk(levels);
-    Optional<ZoneRule> zoning = zoning();
+    MethodFile zones = file("zoning");
+    Optional<ZoneRule> zoning = zoning(zones);
+    Optional<ZoneMapping> mapping = mapping(zones);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -60,7 +74,8 @@ final class AssessmentMethodsReader {
             vulnerability.orElseThrow(),
             capacity.orElseThrow(),
             risk.orElseThrow(),
-            zoning.orElseThrow()));
+            zoning.orElseThrow(),
+            mapping.orElseThrow()));
   }
 
   private MethodFile file(String name) {
@@ -154,12 +169,32 @@ final class AssessmentMethodsReader {
                 levels.share("min_unit_share")));
   }
 
-  private Optional<ZoneRule> zoning() {
-    MethodFile file = file("zoning");
+  private static Optional<ZoneRule> zoning(MethodFile file) {
     return file.build(
         () ->
             new ZoneRule(
                 file.share("low_capacity_below"),
                 DangerGrade.of(file.value("grave_danger_from").text()).rank()));
+  }
+
+  private static Optional<ZoneMapping> mapping(MethodFile file) {
+    return file.build(
+        () -> {
+          BorderTolerance borders =
+              new BorderTolerance(
+                  file.number("border_tolerance_cells"), file.number("border_exact_below_m2"));
+          return new ZoneMapping(
+              new Generalisation(minimum(file, "zone_minimum_m2", ZONES), borders),
+              new Generalisation(minimum(file, "level_minimum_m2", LEVELS), borders));
+        });
+  }
+
+  private static Map<String, Double> minimum(MethodFile file, String name, Set<String> classes) {
+    Map<String, Double> areas = file.table(name);
+    if (!areas.keySet().equals(classes)) {
+      throw new IllegalArgumentException(
+          name + " must name each of " + classes + ", got " + new TreeSet<>(areas.keySet()));
+    }
+    return areas;
   }
 }

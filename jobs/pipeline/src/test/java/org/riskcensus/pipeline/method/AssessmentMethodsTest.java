@@ -37,7 +37,7 @@ class AssessmentMethodsTest {
 
   @Test
   void theVersionNamesEveryFile() {
-    assertThat(METHODS.version().split(" ")).hasSize(9).contains("flood@1", "zoning@1");
+    assertThat(METHODS.version().split(" ")).hasSize(9).contains("flood@1", "zoning@2");
     assertThat(METHODS.risk().hazardWeights()).containsKey(HazardKind.REED_FIRE.code());
   }
 }

@@ -50,4 +50,11 @@ class BrokenMethodTest {
     assertThatThrownBy(() -> AssessmentMethods.load(SchemaFiles.of(schemas)))
         .hasMessageContaining("methods/exposure.yaml");
   }
+
+  @Test
+  void minimumAreasAreDeclaredForEachClassAndNoOther() throws IOException {
+    replace("zoning.yaml", "{key: 10000, secondary: 20000", "{keys: 10000, secondary: 20000");
+    assertThatThrownBy(() -> AssessmentMethods.load(SchemaFiles.of(schemas)))
+        .hasMessageContaining("zone_minimum_m2 must name each of [general, key, secondary]");
+  }
 }

@@ -30,7 +30,8 @@ public final class AssessJob {
           "marts.unit_risk",
           "marts.zone",
           "marts.level_area",
-          "ops.exposure_account");
+          "ops.exposure_account",
+          "ops.zone_account");
 
   private static final int COUNTIES_NAMED = 20;
 
@@ -40,7 +41,7 @@ public final class AssessJob {
    * Assesses the counties of the lake's run; does nothing when the run has done so before.
    *
    * @return rows of each table
-   * @throws QualityRefusedException when a county has no polygon
+   * @throws QualityRefusedException when a county has no polygon, or its zones do not tile it
    */
   public static Map<String, Long> run(Lake lake, AssessConfig config, Progress progress) {
     Map<String, Long> rows = new LinkedHashMap<>();
@@ -59,6 +60,7 @@ public final class AssessJob {
       progress.done("assess", table, rows.getOrDefault(table, 0L), seconds);
     }
     noteNotSurveyed(lake, config.year(), progress);
+    requireTiling(lake.read("ops.zone_account", config.year()));
     return rows;
   }
 
@@ -73,6 +75,29 @@ public final class AssessJob {
     if (!without.isEmpty()) {
       progress.note("no hazard was surveyed, so there is no risk and no zone, in " + without);
     }
+  }
+
+  private static void requireTiling(Dataset<Row> accounts) {
+    List<String> wrong =
+        ZoneAccounts.wrong(accounts).takeAsList(COUNTIES_NAMED).stream()
+            .map(AssessJob::untiled)
+            .sorted()
+            .toList();
+    if (!wrong.isEmpty()) {
+      throw new QualityRefusedException(wrong);
+    }
+  }
+
+  private static String untiled(Row account) {
+    return "the %s areas of %s for %s do not tile the county: %s; %s m² are missing or counted twice"
+        .formatted(
+            account.getAs("map"),
+            account.getAs("county_code"),
+            account.getAs("hazard"),
+            account.isNullAt(account.fieldIndex("flaw"))
+                ? "every edge fits"
+                : account.getAs("flaw"),
+            account.getAs("difference_m2"));
   }
 
   private static void requireCountyPolygons(Dataset<Row> adminUnits) {

@@ -1,18 +1,13 @@
 package org.riskcensus.pipeline.job.assess;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
-import org.riskcensus.core.zoning.RiskLevel;
-import org.riskcensus.core.zoning.ZoneClass;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 
 /**
@@ -44,7 +39,7 @@ final class Assessment {
     Dataset<Row> indices = keep(UnitIndices.of(inputs, config, quantities));
     Dataset<Row> cells = keep(CellTables.exposure(facts, indivisible));
     Dataset<Row> risk = keep(CellRisk.of(cells, facts, indices, present, methods));
-    Dataset<Row> zones = keep(Zones.of(risk, countyPieces));
+    Dataset<Row> zones = keep(Zones.of(ClassedAreas.of(risk, countyPieces, cells), config));
 
     Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
     tables.put("marts.hazard_area", HazardAreas.mart(areas));
@@ -58,8 +53,9 @@ final class Assessment {
         Units.named(
             UnitRisk.of(risk, facts, quantities, indices, methods.risk().minUnitShare()),
             adminUnits));
-    tables.put("marts.zone", zones(zones, Zones.ZONE, adminUnits));
-    tables.put("marts.level_area", zones(zones, Zones.LEVEL_AREA, adminUnits));
+    tables.put("marts.zone", ZoneNames.add(Zones.table(zones, Zones.ZONE), adminUnits));
+    tables.put("marts.level_area", ZoneNames.add(Zones.table(zones, Zones.LEVEL_AREA), adminUnits));
+    tables.put("ops.zone_account", ZoneAccounts.of(zones, adminUnits));
     tables.put("ops.exposure_account", ExposureAccounts.of(facts, divisible, indivisible, cells));
     return tables;
   }
@@ -84,30 +80,6 @@ final class Assessment {
             .union(CellPieces.ofHazards(areas, level))
             .union(CellPieces.ofExposure(objects, level));
     return CellFacts.of(pieces, config.methods().risk().minCellShare());
-  }
-
-  private static Dataset<Row> zones(Dataset<Row> zones, String table, Dataset<Row> adminUnits) {
-    Dataset<Row> names =
-        adminUnits
-            .where(col("level").equalTo("county"))
-            .select(col("county_code"), col("name").as("county_name"));
-    return zones
-        .where(col("table").equalTo(table))
-        .drop("table")
-        .join(names, Units.scala(List.of("county_code")), "inner")
-        .withColumn("class_name", className());
-  }
-
-  private static Column className() {
-    Column name = col("class");
-    for (ZoneClass zone : ZoneClass.values()) {
-      name = when(col("class").equalTo(zone.code()), zone.label()).otherwise(name);
-    }
-    for (RiskLevel level : RiskLevel.values()) {
-      String code = String.valueOf(level.number());
-      name = when(col("class").equalTo(code), level.label()).otherwise(name);
-    }
-    return name;
   }
 
   /**

@@ -1,18 +1,17 @@
 package org.riskcensus.pipeline.job.assess;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -23,98 +22,132 @@ import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.riskcensus.core.geometry.Wkb;
-import org.riskcensus.core.grid.Cells;
-import org.riskcensus.core.zoning.Dissolve;
+import org.riskcensus.core.zoning.BorderTolerance;
+import org.riskcensus.core.zoning.Generalisation;
+import org.riskcensus.core.zoning.GradedArea;
+import org.riskcensus.core.zoning.Tiling;
+import org.riskcensus.core.zoning.Zone;
+import org.riskcensus.core.zoning.ZoneCoverage;
+import org.riskcensus.pipeline.spatial.PlaneProjection;
 
 /**
- * Cells of one class joined into polygons: prevention zones and areas of one risk level. The pieces
- * of the county polygon share their vertices, and a dissolve keeps them, so the zones of a county
- * and hazard tile it exactly. A group is bounded by a county.
+ * Prevention zones and areas of one risk level: the classed areas of a county with those too small
+ * for a map joined to a neighbour and borders smoothed. They tile the county; {@link ZoneAccounts}
+ * proves it. A group is one map of one county.
  */
 final class Zones {
 
-  /** The tables made of the groups. */
+  /** The two maps. */
   static final String ZONE = "zone";
 
   static final String LEVEL_AREA = "level_area";
 
-  private static final StructType SCHEMA =
+  /** The class of {@link #LEVEL_AREA} that is out of reach of the hazard. */
+  static final String NOT_REACHED = "0";
+
+  static final StructType SCHEMA =
       StoredGeometry.append(
           new StructType()
-              .add("table", StringType)
+              .add("map", StringType)
               .add("zone_id", StringType)
               .add("county_code", StringType)
               .add("hazard", StringType)
               .add("class", StringType)
-              .add("area_m2", DoubleType));
-
-  private static final Comparator<Polygon> LARGEST_FIRST =
-      Comparator.comparingDouble(Polygon::getArea)
-          .reversed()
-          .thenComparingDouble(polygon -> polygon.getEnvelopeInternal().getMinX())
-          .thenComparingDouble(polygon -> polygon.getEnvelopeInternal().getMinY());
+              .add("number", IntegerType)
+              .add("township", StringType)
+              .add("townships", IntegerType)
+              .add("area_m2", DoubleType)
+              .add("graded_area_m2", DoubleType)
+              .add("merged_area_m2", DoubleType)
+              .add("merged_parts", IntegerType)
+              .add("moved_area_m2", DoubleType));
 
   private Zones() {}
 
   /**
-   * The polygons of both tables, told apart by column {@code table}.
+   * The polygons of both maps, those out of reach of the hazard too.
    *
-   * @param risk rows of {@link CellRisk#of}
-   * @param countyPieces pieces of the counties
+   * @param areas rows of {@link ClassedAreas#of}
    */
-  static Dataset<Row> of(Dataset<Row> risk, Dataset<Row> countyPieces) {
-    Dataset<Row> pieces =
-        countyPieces.select(col("code").as("county_code"), col("cell"), col("part"));
-    var classes =
-        explode(
-            array(
-                struct(lit(ZONE).as("table"), col("zone_class").as("class")),
-                struct(
-                    when(col("risk_level").gt(0), lit(LEVEL_AREA)).as("table"),
-                    col("risk_level").cast("string").as("class"))));
-    FlatMapGroupsFunction<String, Row, Row> dissolve = (group, rows) -> dissolve(rows);
-    return risk.select(col("county_code"), col("cell"), col("hazard"), classes.as("of"))
-        .where(col("of.table").isNotNull())
-        .join(pieces, Units.scala(List.of("county_code", "cell")), "inner")
-        .select("of.table", "county_code", "hazard", "of.class", "cell", "part")
+  static Dataset<Row> of(Dataset<Row> areas, AssessConfig config) {
+    Generalisation zones = config.methods().mapping().zones();
+    Generalisation levels = config.methods().mapping().levels();
+    double side = config.cellSizeMetres();
+    FlatMapGroupsFunction<String, Row, Row> generalise =
+        (map, rows) -> generalise(rows, map.startsWith(ZONE) ? zones : levels, side);
+    return areas
         .groupByKey(
             (MapFunction<Row, String>)
-                row ->
-                    String.join(
-                        "-",
-                        row.getString(0),
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3)),
+                row -> String.join("-", row.getString(0), row.getString(1), row.getString(2)),
             Encoders.STRING())
-        .flatMapGroups(dissolve, Encoders.row(SCHEMA));
+        .flatMapGroups(generalise, Encoders.row(SCHEMA));
   }
 
-  private static Iterator<Row> dissolve(Iterator<Row> cells) {
-    List<Row> sorted = new ArrayList<>();
-    cells.forEachRemaining(sorted::add);
-    sorted.sort(Comparator.comparingLong(row -> row.getLong(4)));
-    List<Polygon> polygons =
-        new ArrayList<>(Dissolve.dissolve(sorted.stream().map(Zones::shape).toList()));
-    polygons.replaceAll(polygon -> (Polygon) polygon.norm());
-    polygons.sort(LARGEST_FIRST);
+  /** The rows of one map's table. */
+  static Dataset<Row> table(Dataset<Row> zones, String map) {
+    return zones.where(col("map").equalTo(map).and(not(col("class").equalTo(NOT_REACHED))));
+  }
+
+  private static Iterator<Row> generalise(
+      Iterator<Row> rows, Generalisation rules, double cellSide) {
+    List<GradedArea> areas = new ArrayList<>();
+    Row map = rows.next();
+    areas.add(area(map));
+    rows.forEachRemaining(row -> areas.add(area(row)));
     List<Row> zones = new ArrayList<>();
-    for (Polygon polygon : polygons) {
-      zones.add(zone(sorted.get(0), zones.size() + 1, polygon));
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Zone zone : zones(areas, rules, cellSide)) {
+      zones.add(row(map, zone, numbers.merge(zone.code(), 1, Integer::sum)));
     }
     return zones.iterator();
   }
 
-  private static Geometry shape(Row cell) {
-    return cell.isNullAt(5) ? Cells.square(cell.getLong(4)) : Wkb.read(cell.<byte[]>getAs(5));
+  /**
+   * Zones that tile in degrees too. A straight edge of the plane is not quite straight in degrees;
+   * where a smoothed one would therefore cross a vertex that lies within centimetres of it, the map
+   * keeps the borders of its cells, and {@code moved_area_m2} is 0.
+   */
+  private static List<Zone> zones(List<GradedArea> areas, Generalisation rules, double cellSide) {
+    List<Zone> zones = ZoneCoverage.of(areas, rules, cellSide);
+    List<Geometry> stored =
+        zones.stream().map(zone -> PlaneProjection.toLonLat(zone.polygon())).toList();
+    return Tiling.findFlaw(stored).isEmpty()
+        ? zones
+        : ZoneCoverage.of(areas, rules.withBorders(BorderTolerance.NONE), cellSide);
   }
 
-  private static Row zone(Row group, int number, Polygon polygon) {
-    String county = group.getString(1);
-    String hazard = group.getString(2);
-    String zoneClass = group.getString(3);
-    String id = "%s-%s-%s-%04d".formatted(county, hazard, zoneClass, number);
-    Row row = RowFactory.create(group.get(0), id, county, hazard, zoneClass, polygon.getArea());
-    return StoredGeometry.append(row, polygon);
+  private static GradedArea area(Row row) {
+    return new GradedArea(
+        row.getString(3), (Polygon) Wkb.read(row.<byte[]>getAs(4)), row.getJavaMap(5));
+  }
+
+  private static Row row(Row map, Zone zone, int number) {
+    String id = "%s-%s-%s-%04d".formatted(map.getString(1), map.getString(2), zone.code(), number);
+    String township =
+        zone.units().entrySet().stream()
+            .max(Map.Entry.<String, Double>comparingByValue().thenComparing(byCodeDescending()))
+            .map(Map.Entry::getKey)
+            .orElse("");
+    Row row =
+        RowFactory.create(
+            map.get(0),
+            id,
+            map.get(1),
+            map.get(2),
+            zone.code(),
+            number,
+            township,
+            (int) zone.units().keySet().stream().filter(code -> !code.isEmpty()).count(),
+            zone.area(),
+            zone.gradedArea(),
+            zone.mergedArea(),
+            zone.mergedParts(),
+            zone.movedArea());
+    return StoredGeometry.append(row, zone.polygon());
+  }
+
+  /** Of townships with equal shares the first wins. */
+  private static Comparator<Map.Entry<String, Double>> byCodeDescending() {
+    return Map.Entry.<String, Double>comparingByKey().reversed();
   }
 }

@@ -176,6 +176,63 @@ class AssessmentTest {
     assertTiling("marts.level_area", "comprehensive");
   }
 
+  @Test
+  void everyMapOfACountyHasAnAccountThatProvesItsTiling() {
+    List<Row> accounts = rows("ops.zone_account");
+    assertThat(accounts).hasSize(2 * (5 + 2));
+    for (Row account : accounts) {
+      assertThat(account.<Integer>getAs("flawed_zones")).as(account.toString()).isZero();
+      assertThat(number(account, "difference_m2")).as(account.toString()).isCloseTo(0, within(3.0));
+    }
+    assertThat(
+            ZoneAccounts.wrong(spark.createDataFrame(accounts, accounts.get(0).schema())).count())
+        .isZero();
+  }
+
+  @Test
+  void aMissingZoneAndOneThatOverlapsDoNotPassTheAudit() {
+    List<Row> zones =
+        rows("marts.zone").stream()
+            .filter(row -> is(row, "county_code", "370321", "hazard", "flood"))
+            .toList();
+    assertThat(zones).hasSizeGreaterThan(1);
+    List<Row> incomplete = zones.subList(1, zones.size());
+    List<Row> doubled = new ArrayList<>(zones);
+    doubled.add(zones.get(0));
+    for (List<Row> bad : List.of(incomplete, doubled)) {
+      var accounts =
+          ZoneAccounts.of(
+              spark.createDataFrame(bad, zones.get(0).schema()),
+              world.tables.staging("admin_unit"));
+      assertThat(ZoneAccounts.wrong(accounts).count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theAreaOfAZoneIsGradedAndMergedAndMoved() {
+    for (String table : List.of("marts.zone", "marts.level_area")) {
+      for (Row zone : rows(table)) {
+        double parts =
+            number(zone, "graded_area_m2")
+                + number(zone, "merged_area_m2")
+                + number(zone, "moved_area_m2");
+        assertThat(parts).isCloseTo(number(zone, "area_m2"), within(1e-6));
+      }
+    }
+  }
+
+  @Test
+  void aZoneIsNamedByItsPlaceHazardClassAndNumber() {
+    assertThat(rows("marts.zone"))
+        .allSatisfy(
+            zone ->
+                assertThat(zone.<String>getAs("zone_name"))
+                    .endsWith(zone.getAs("class_name") + "" + zone.getAs("number") + "号"));
+    assertThat(rows("marts.zone"))
+        .extracting(zone -> zone.getAs("zone_name"))
+        .doesNotHaveDuplicates();
+  }
+
   private static void assertTiling(String table, String hazard) {
     List<Row> zones =
         rows(table).stream()

@@ -51,9 +51,13 @@ final class Released {
 
   private static String zone(
       String id, String code, String name, double squareMetres, Geometry outline) {
-    return ("SELECT '%s' AS zone_id, '370321' AS county_code, '桓台县' AS county_name,"
-            + " 'flood' AS hazard, '%s' AS class, '%s' AS class_name, %sD AS area_m2, %s")
-        .formatted(id, code, name, squareMetres, bounds(outline));
+    return ("SELECT '"
+            + id
+            + "' AS zone_id, '370321' AS county_code, '桓台县' AS county_name,"
+            + " 'flood' AS hazard, '%1$s' AS class, '%2$s' AS class_name, '索镇洪涝%2$s1号' AS zone_name,"
+            + " 1 AS townships, %3$sD AS area_m2, %3$sD AS graded_area_m2, 0D AS merged_area_m2,"
+            + " 0 AS merged_parts, 0D AS moved_area_m2, %4$s")
+        .formatted(code, name, squareMetres, bounds(outline));
   }
 
   private static String bounds(Geometry outline) {

@@ -1,0 +1,76 @@
+package org.riskcensus.pipeline.job.assess;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.riskcensus.core.hazard.HazardKind;
+import org.riskcensus.core.zoning.RiskLevel;
+import org.riskcensus.core.zoning.ZoneClass;
+
+/**
+ * Names for zones: where, which hazard, which class, and its number, as 马桥镇等3个乡镇洪涝重点防治区2号. Where is
+ * the township with most of the zone, the county where all townships have a part.
+ */
+final class ZoneNames {
+
+  private ZoneNames() {}
+
+  /** Adds county, township, class and zone names. */
+  static Dataset<Row> add(Dataset<Row> zones, Dataset<Row> adminUnits) {
+    Dataset<Row> counties =
+        adminUnits
+            .where(col("level").equalTo("county"))
+            .select(col("county_code"), col("name").as("county_name"));
+    Dataset<Row> townships = adminUnits.where(col("level").equalTo("township"));
+    Dataset<Row> numbers = townships.groupBy("county_code").agg(count(lit(1)).as("all_townships"));
+    return zones
+        .join(counties, Units.scala(List.of("county_code")), "inner")
+        .join(numbers, Units.scala(List.of("county_code")), "left")
+        .join(
+            townships.select(col("admin_code").as("township"), col("name").as("township_name")),
+            Units.scala(List.of("township")),
+            "left")
+        .withColumn("class_name", className())
+        .withColumn("zone_name", zoneName())
+        .withColumn("township_code", when(not(col("township").equalTo("")), col("township")))
+        .drop("township");
+  }
+
+  private static Column zoneName() {
+    Column several = concat(col("township_name"), lit("等"), col("townships"), lit("个乡镇"));
+    Column place =
+        when(col("townships").equalTo(1), coalesce(col("township_name"), col("county_name")))
+            .when(col("townships").geq(col("all_townships")), col("county_name"))
+            .otherwise(coalesce(several, col("county_name")));
+    return concat(place, hazardName(), col("class_name"), col("number"), lit("号"));
+  }
+
+  private static Column hazardName() {
+    Column name = when(col("hazard").equalTo(HazardKind.COMPREHENSIVE), "综合");
+    for (HazardKind kind : HazardKind.values()) {
+      name = name.when(col("hazard").equalTo(kind.code()), kind.label());
+    }
+    return name.otherwise(col("hazard"));
+  }
+
+  private static Column className() {
+    Column name = col("class");
+    for (ZoneClass zone : ZoneClass.values()) {
+      name = when(col("class").equalTo(zone.code()), zone.label()).otherwise(name);
+    }
+    for (RiskLevel level : RiskLevel.values()) {
+      String code = String.valueOf(level.number());
+      name = when(col("class").equalTo(code), level.label()).otherwise(name);
+    }
+    return name;
+  }
+}
