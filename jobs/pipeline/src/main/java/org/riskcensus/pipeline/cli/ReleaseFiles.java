@@ -3,7 +3,9 @@ package org.riskcensus.pipeline.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.riskcensus.formats.map.Paper;
 import org.riskcensus.pipeline.config.CensusDescription;
@@ -12,6 +14,7 @@ import org.riskcensus.pipeline.job.export.ExportConfig;
 import org.riskcensus.pipeline.job.export.ExportJob;
 import org.riskcensus.pipeline.job.export.MapExport;
 import org.riskcensus.pipeline.job.export.MapExportConfig;
+import org.riskcensus.pipeline.lakehouse.SideBySide;
 import org.riskcensus.pipeline.progress.Progress;
 
 /** The files every run leaves for its users: layers, statistics and map sheets of the release. */
@@ -34,14 +37,32 @@ final class ReleaseFiles {
     progress.begin(STEP, out.toString());
     Contracts contracts = Contracts.load();
     Files.createDirectories(out.resolve("maps"));
+    List<Callable<Long>> files = new ArrayList<>();
+    files.add(() -> maps(spark, contracts, census, out.resolve("maps"), progress));
     for (String name : FILES) {
-      long start = System.nanoTime();
-      String table = "marts." + name.substring(0, name.indexOf('.'));
-      long rows =
-          new ExportJob(spark, contracts)
-              .run(ExportConfig.of(table, census.year(), out.resolve(name)));
-      progress.done(STEP, name, rows, (System.nanoTime() - start) / 1e9);
+      files.add(() -> table(spark, contracts, census.year(), out.resolve(name), progress));
     }
+    SideBySide.all(files);
+  }
+
+  private static long table(
+      SparkSession spark, Contracts contracts, int year, Path file, Progress progress)
+      throws IOException {
+    long start = System.nanoTime();
+    String name = String.valueOf(file.getFileName());
+    String table = "marts." + name.substring(0, name.indexOf('.'));
+    long rows = new ExportJob(spark, contracts).run(ExportConfig.of(table, year, file));
+    progress.done(STEP, name, rows, (System.nanoTime() - start) / 1e9);
+    return rows;
+  }
+
+  private static long maps(
+      SparkSession spark,
+      Contracts contracts,
+      CensusDescription census,
+      Path directory,
+      Progress progress)
+      throws IOException {
     long start = System.nanoTime();
     MapExportConfig maps =
         new MapExportConfig(
@@ -50,8 +71,9 @@ final class ReleaseFiles {
             census.title(),
             census.synthetic(),
             Paper.A4,
-            out.resolve("maps"));
+            directory);
     int sheets = new MapExport(spark, contracts, maps).run().size();
     progress.done(STEP, "maps (sheets)", sheets, (System.nanoTime() - start) / 1e9);
+    return sheets;
   }
 }

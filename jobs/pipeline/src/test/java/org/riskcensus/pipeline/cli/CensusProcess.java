@@ -51,7 +51,7 @@ final class CensusProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> option.startsWith("--add-opens"))
+        .filter(option -> option.startsWith("--add-opens") || option.startsWith("-XX:"))
         .forEach(command::add);
     command.addAll(List.of("-Xmx2g", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));

@@ -3,16 +3,19 @@ package org.riskcensus.pipeline.job.assess;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.riskcensus.pipeline.audit.QualityRefusedException;
 import org.riskcensus.pipeline.lakehouse.Lake;
+import org.riskcensus.pipeline.lakehouse.SideBySide;
 import org.riskcensus.pipeline.progress.Progress;
 
 /** Reads staging, assesses, and replaces the tables of hazard, exposure, risk and zones. */
@@ -52,15 +55,24 @@ public final class AssessJob {
     Inputs inputs = table -> lake.read("staging." + table, config.year());
     requireCountyPolygons(inputs.staging("admin_unit"));
     Map<String, Dataset<Row>> tables = new Assessment(inputs, config).tables();
+    List<Callable<Long>> writes = new ArrayList<>();
     for (String table : TABLES) {
-      long start = System.nanoTime();
       Dataset<Row> made = Assessment.get(tables, table);
-      rows.put(table, lake.replaceYear(table, config.year(), made));
-      double seconds = (System.nanoTime() - start) / 1e9;
-      progress.done("assess", table, rows.getOrDefault(table, 0L), seconds);
+      writes.add(() -> write(lake, table, made, progress));
+    }
+    List<Long> written = SideBySide.all(writes);
+    for (int i = 0; i < written.size(); i++) {
+      rows.put(TABLES.get(i), written.get(i));
     }
     noteNotSurveyed(lake, config.year(), progress);
     requireTiling(lake.read("ops.zone_account", config.year()));
+    return rows;
+  }
+
+  private static long write(Lake lake, String table, Dataset<Row> made, Progress progress) {
+    long start = System.nanoTime();
+    long rows = lake.replaceYear(table, lake.run().year(), made);
+    progress.done("assess", table, rows, (System.nanoTime() - start) / 1e9);
     return rows;
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,6 +18,7 @@ import org.riskcensus.pipeline.audit.RowAccounts;
 import org.riskcensus.pipeline.contract.Rules;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.lakehouse.Lake;
+import org.riskcensus.pipeline.lakehouse.SideBySide;
 import org.riskcensus.pipeline.lakehouse.Slice;
 import org.riskcensus.pipeline.progress.Progress;
 
@@ -49,8 +51,7 @@ public final class IngestJob {
       appendRaw();
       Dataset<Row> judged = judged().persist(StorageLevel.MEMORY_AND_DISK());
       try {
-        writeStaging(judged);
-        writeFindings(judged);
+        writeJudged(judged);
         writeAccounts(judged);
       } finally {
         judged.unpersist();
@@ -123,36 +124,31 @@ public final class IngestJob {
         VerdictTransform.apply(UnitTransform.apply(others, units, rules)));
   }
 
-  private void writeStaging(Dataset<Row> judged) {
+  /** Staging, quarantine and findings: what is made of the verdicts. */
+  private void writeJudged(Dataset<Row> judged) {
+    List<Callable<Long>> writes = new ArrayList<>();
     for (String dataset : config.datasets()) {
-      long start = System.nanoTime();
       TableContract contract = config.contracts().get("staging." + dataset);
       Dataset<Row> accepted =
           judged.where(
               col("dataset")
                   .equalTo(dataset)
                   .and(col("verdict").equalTo(VerdictTransform.ACCEPTED)));
-      long rows =
-          lake.replace(
-              contract.name(), slice, lake.run().id(), StagingColumns.of(accepted, contract));
-      done(contract.name(), rows, start);
+      writes.add(() -> replace(contract.name(), StagingColumns.of(accepted, contract)));
     }
+    writes.add(() -> replace("ops.quarantine", QuarantineTransform.apply(judged)));
+    writes.add(
+        () ->
+            replace(
+                "ops.finding", FindingTransform.apply(judged, Rules.load(), config.contracts())));
+    SideBySide.all(writes);
   }
 
-  private void writeFindings(Dataset<Row> judged) {
+  private long replace(String table, Dataset<Row> rows) {
     long start = System.nanoTime();
-    Rules rules = Rules.load();
-    long quarantined =
-        lake.replace("ops.quarantine", slice, lake.run().id(), QuarantineTransform.apply(judged));
-    done("ops.quarantine", quarantined, start);
-    start = System.nanoTime();
-    long findings =
-        lake.replace(
-            "ops.finding",
-            slice,
-            lake.run().id(),
-            FindingTransform.apply(judged, rules, config.contracts()));
-    done("ops.finding", findings, start);
+    long written = lake.replace(table, slice, lake.run().id(), rows);
+    done(table, written, start);
+    return written;
   }
 
   private void writeAccounts(Dataset<Row> judged) {

@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.riskcensus.pipeline.lakehouse.Lake;
+import org.riskcensus.pipeline.lakehouse.SideBySide;
 import org.riskcensus.pipeline.progress.Progress;
 
 /**
@@ -26,15 +27,18 @@ public final class LossesJob {
       progress.note("unchanged: this run has made these tables before");
       return;
     }
-    write(LOSSES, () -> losses(lake.step(), config), progress);
-    write(TARGETS, () -> targets(lake.step(), config), progress);
-    write(RESPONSIBILITIES, () -> responsibilities(lake.step(), config), progress);
+    SideBySide.all(
+        List.of(
+            () -> write(LOSSES, () -> losses(lake.step(), config), progress),
+            () -> write(TARGETS, () -> targets(lake.step(), config), progress),
+            () -> write(RESPONSIBILITIES, () -> responsibilities(lake.step(), config), progress)));
   }
 
-  private static void write(String table, LongSupplier job, Progress progress) {
+  private static long write(String table, LongSupplier job, Progress progress) {
     long start = System.nanoTime();
     long rows = job.getAsLong();
     progress.done(STEP, table, rows, (System.nanoTime() - start) / 1e9);
+    return rows;
   }
 
   private static long losses(Lake lake, LossesConfig config) {
