@@ -37,7 +37,7 @@ public final class Cells {
    * @throws IllegalArgumentException when the point lies outside the root square
    */
   public static long of(double x, double y, int level) {
-    if (!(x >= XMIN && x < XMIN + ROOT_SIDE && y >= YMIN && y < YMIN + ROOT_SIDE)) {
+    if (!covers(x, y)) {
       throw new IllegalArgumentException(
           "(" + x + ", " + y + ") lies outside the grid of the analysis plane: is it in metres?");
     }
@@ -45,6 +45,15 @@ public final class Cells {
     double side = side(fine);
     long id = id(line(x, side) + (1L << (fine - 1)), line(y, side), fine);
     return fine == level ? id : parent(id, level);
+  }
+
+  /** Whether the grid covers all of some bounds of the analysis plane (metres). */
+  public static boolean covers(Envelope plane) {
+    return covers(plane.getMinX(), plane.getMinY()) && covers(plane.getMaxX(), plane.getMaxY());
+  }
+
+  private static boolean covers(double x, double y) {
+    return x >= XMIN && x < XMIN + ROOT_SIDE && y >= YMIN && y < YMIN + ROOT_SIDE;
   }
 
   /** The level of a cell, 0 for the root. */

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.parameter.ParameterValue;
 import org.geotools.api.referencing.crs.GeographicCRS;
+import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.metadata.iso.citation.Citations;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.factory.ReferencingObjectFactory;
@@ -22,6 +24,8 @@ import org.geotools.referencing.wkt.Formattable;
  * and thread-safe; serialised by its code.
  */
 public final class Crs implements Serializable {
+
+  private static final double NUMBERED_EASTING = 1e6;
 
   private static final long serialVersionUID = 1L;
 
@@ -96,6 +100,14 @@ public final class Crs implements Serializable {
   /** Whether coordinates are longitude and latitude in degrees rather than metres in a plane. */
   public boolean geographic() {
     return definition instanceof GeographicCRS;
+  }
+
+  /** Whether eastings begin with the number of their Gauss-Kruger zone, and so are above 10^6. */
+  public boolean zoneNumbered() {
+    return definition instanceof ProjectedCRS projected
+        && projected.getConversionFromBase().getParameterValues().values().stream()
+            .filter(value -> value.getDescriptor().getName().getCode().equals("false_easting"))
+            .anyMatch(value -> ((ParameterValue<?>) value).doubleValue() > NUMBERED_EASTING);
   }
 
   /** Semi-major axis of the ellipsoid, metres. */

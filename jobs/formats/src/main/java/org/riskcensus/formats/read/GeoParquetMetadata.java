@@ -97,7 +97,7 @@ record GeoParquetMetadata(
     if (!crs.path("type").asText("").endsWith("CRS") || !crs.path("name").isTextual()) {
       throw file.unreadable(
           "its crs is no PROJJSON definition of a reference system (坐标系)",
-          "write its definition, or its code as " + AGAIN);
+          "declare the system, as in EPSG:4490, or " + AGAIN);
     }
     JsonNode id = crs.path("id");
     String authority = id.path("authority").asText("");

@@ -26,8 +26,8 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * GeoParquet, in any of its encodings, and plain Parquet as a table without geometry. A row group
- * is held at a time. As such files are written by programs only, geometry that is not what the
- * metadata declares refuses the file.
+ * is held at a time. Geometry that is not what the metadata declares is a problem of its row; as such
+ * files are written by programs, one in which that is so for every row is refused.
  */
 final class GeoParquetReader extends StreamingReader {
 
@@ -39,6 +39,8 @@ final class GeoParquetReader extends StreamingReader {
   private final GeoParquetGeometry geometries = new GeoParquetGeometry();
   private final ParquetReader<Group> rows;
   private long rowNumber;
+  private long broken;
+  private @Nullable String firstProblem;
 
   private GeoParquetReader(
       SourceFile file,
@@ -111,6 +113,7 @@ final class GeoParquetReader extends StreamingReader {
   @Nullable SourceRow advance() throws IOException {
     Group row = rows.read();
     if (row == null) {
+      refuseWhenAllAreBroken();
       return null;
     }
     rowNumber++;
@@ -121,24 +124,34 @@ final class GeoParquetReader extends StreamingReader {
         attributes.put(column.getName(), text);
       }
     }
-    return new SourceRow(rowNumber, attributes, geo == null ? null : geometry(row, geo), null);
+    if (geo == null) {
+      return new SourceRow(rowNumber, attributes, null, null);
+    }
+    try {
+      return new SourceRow(rowNumber, attributes, geometry(row, geo), null);
+    } catch (FiledGeometry.Unfit e) {
+      broken++;
+      firstProblem = firstProblem == null ? "row " + rowNumber + ": " + e.getMessage() : firstProblem;
+      return new SourceRow(rowNumber, attributes, null, "geometry: " + e.getMessage());
+    }
+  }
+
+  private void refuseWhenAllAreBroken() throws UnreadableFileException {
+    if (firstProblem != null && broken == rowNumber) {
+      throw file().unreadable("the geometry of none of its rows fits; " + firstProblem, AGAIN);
+    }
   }
 
   private @Nullable Geometry geometry(Group row, GeoParquetMetadata declared)
-      throws UnreadableFileException {
-    Geometry geometry;
-    try {
-      geometry = geometries.read(row, declared);
-    } catch (FiledGeometry.Unfit e) {
-      throw refuse("geometry of row " + rowNumber + ": " + e.getMessage());
-    }
+      throws FiledGeometry.Unfit {
+    Geometry geometry = geometries.read(row, declared);
     if (geometry == null) {
       return null;
     }
     String type = geometry.getGeometryType().toUpperCase(java.util.Locale.ROOT);
     if (!declared.types().isEmpty() && !declared.types().contains(type)) {
-      throw refuse(
-          "row " + rowNumber + " is a " + type + " but its metadata declares " + declared.types());
+      throw new FiledGeometry.Unfit(
+          "it is a " + type + " but the metadata declares " + declared.types());
     }
     Envelope bounds = declared.bounds();
     if (bounds != null && !geometry.isEmpty()) {
@@ -146,15 +159,10 @@ final class GeoParquetReader extends StreamingReader {
       wider.expandBy(
           BOUNDS_TOLERANCE * Math.max(1, Math.max(bounds.getWidth(), bounds.getHeight())));
       if (!wider.contains(geometry.getEnvelopeInternal())) {
-        throw refuse(
-            "row " + rowNumber + " lies outside the bbox its metadata declares, " + bounds);
+        throw new FiledGeometry.Unfit("it lies outside the bbox the metadata declares, " + bounds);
       }
     }
     return geometry;
-  }
-
-  private UnreadableFileException refuse(String reason) {
-    return file().unreadable(reason, AGAIN);
   }
 
   @Override

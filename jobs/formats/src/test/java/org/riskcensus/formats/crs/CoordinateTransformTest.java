@@ -59,6 +59,27 @@ class CoordinateTransformTest {
     }
   }
 
+  /** All zones of 3 and 6 degrees, with and without their number, on three datums. */
+  @Test
+  void everyGaussKrugerZoneThereAndBack() {
+    int[][] rows = {
+      {4491, 75, 6, 11}, {4502, 75, 6, 11}, {4513, 75, 3, 21}, {4534, 75, 3, 21},
+      {2327, 75, 6, 11}, {2338, 75, 6, 11}, {2349, 75, 3, 21}, {2370, 75, 3, 21},
+      {21413, 75, 6, 11}, {21453, 75, 6, 11}, {2401, 75, 3, 21}, {2422, 75, 3, 21}
+    };
+    for (int[] row : rows) {
+      for (int i = 0; i < row[3]; i++) {
+        Crs zone = Crs.of("EPSG:" + (row[0] + i));
+        double meridian = row[1] + row[2] * i;
+        Coordinate place = new Coordinate(meridian + row[2] / 2.0 - 0.1, 36.3);
+        Coordinate there = CoordinateTransform.between(Crs.CGCS2000, zone).apply(place);
+        Coordinate back = CoordinateTransform.between(zone, Crs.CGCS2000).apply(there);
+        assertThat(back.distance(place)).as(zone.code()).isLessThan(MILLIMETRE_IN_DEGREES);
+        assertThat(there.x % 1e6).as(zone.code()).isBetween(6e5, 8e5);
+      }
+    }
+  }
+
   @Test
   void thePlaneCoversChinaThereAndBack() {
     var there = CoordinateTransform.between(Crs.CGCS2000, Crs.ANALYSIS_PLANE);

@@ -170,17 +170,30 @@ class GeoParquetReaderTest {
     "bbox-does-not-contain-geometry, outside the bbox",
     "crs-invalid-projjson, no PROJJSON",
     "geo-invalid-json, not valid JSON",
-    "geometry-types-mismatch-declared-point-actual-linestring, is a LINESTRING but its metadata declares [POINT]",
+    "geometry-types-mismatch-declared-point-actual-linestring, it is a LINESTRING but the metadata declares [POINT]",
     "missing-geo-metadata, no geo metadata",
     "missing-primary-column, no primary_column",
-    "version-unknown, version '99.0.0'",
-    "wkb-truncated, truncated",
-    "wkb-with-srid-prefix, SRID prefix",
-    "wkb-wrong-type-byte, its type is wrong"
+    "version-unknown, version '99.0.0'"
   })
   void aBrokenFileIsRefusedWithItsDefect(String name, String reason) throws IOException {
     Path file = OutsideData.get("dirty/geoparquet/" + name + ".parquet");
     assertThat(Reading.refusal(file)).contains(name, reason.replace("\\", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wkb-truncated, truncated",
+    "wkb-with-srid-prefix, SRID prefix",
+    "wkb-wrong-type-byte, its type is wrong"
+  })
+  void oneBrokenGeometryAmongGoodOnesIsAProblemOfItsRow(String name, String reason)
+      throws IOException {
+    List<SourceRow> rows = Reading.rows(OutsideData.get("dirty/geoparquet/" + name + ".parquet"));
+    assertThat(rows).filteredOn(row -> row.problem() != null).hasSize(1);
+    assertThat(rows)
+        .filteredOn(row -> row.problem() != null)
+        .allSatisfy(row -> assertThat(row.problem()).contains(reason));
+    assertThat(rows).anySatisfy(row -> assertThat(Reading.wkt(row)).startsWith("P"));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.formats.crs.CoordinateTransform;
+import org.riskcensus.formats.crs.Crs;
+import org.riskcensus.formats.read.SourceHeader;
 import org.riskcensus.formats.read.SourceSpec;
 import org.riskcensus.pipeline.config.CensusDescription;
 import org.riskcensus.pipeline.config.SourceDescription;
@@ -27,7 +32,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Ingests the files of a census description, or one file:",
       "  census ingest CENSUS.yaml",
-      "  census ingest --table building --file F.shp --county 370321 --year 2025 --charset GBK"
+      "  census ingest --table building --file F.shp --charset GBK --crs EPSG:4548 --map 结构类型=structure"
     })
 final class IngestCommand implements Callable<Integer> {
 
@@ -48,11 +53,15 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--file", required = true, description = "the file")
     private Path file = Path.of("");
 
-    @Option(names = "--county", required = true, description = "six-digit code of the county")
-    private String county = "";
+    @Option(
+        names = "--county",
+        description = "six-digit code of the county (default: that of the file's own codes)")
+    private @Nullable String county;
 
-    @Option(names = "--year", required = true, description = "census year")
-    private int year;
+    @Option(
+        names = "--year",
+        description = "census year (default: the newest in the lake)")
+    private @Nullable Integer year;
 
     @Option(
         names = "--layer",
@@ -74,26 +83,38 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--option", paramLabel = "KEY=VALUE", description = "reader option: x, y, ...")
     private Map<String, String> reader = new TreeMap<>();
 
-    CensusDescription describe(Map<String, String> settings) {
+    CensusDescription describe(int censusYear, Map<String, String> settings, Problems problems) {
       SourceSpec spec =
           new SourceSpec(file.toAbsolutePath().normalize().toString(), layer, charset, crs, reader);
       String id = "file:" + file.getFileName();
-      SourceDescription source =
+      SourceDescription unplaced =
           new SourceDescription(
-              id, table, county, file.toString(), spec, columns, Map.of(), Map.of(), constants, 0);
-      double share =
-          Double.parseDouble(settings.getOrDefault("quality.max_quarantined_share", "1"));
+              id, table, "", file.toString(), spec, columns, Map.of(), Map.of(), constants, 0);
+      SourceDescription source =
+          county == null
+              ? FiledCounty.place(unplaced, problems)
+              : FiledCounty.place(unplaced, county, problems);
       return new CensusDescription(
           "command line",
           "files",
           "files",
-          year,
-          LocalDate.of(year, 12, 31),
-          List.of(county),
+          censusYear,
+          LocalDate.of(censusYear, 12, 31),
+          List.of(source.county()),
           CensusDescription.DEFAULT_CELL_SIZE_METRES,
-          share,
+          share(settings, problems),
           false,
           List.of(source));
+    }
+
+    private static double share(Map<String, String> settings, Problems problems) {
+      String text = settings.getOrDefault("quality.max_quarantined_share", "1");
+      try {
+        return Double.parseDouble(text);
+      } catch (NumberFormatException e) {
+        problems.add("--set quality.max_quarantined_share", 0, "'" + text + "' is no number");
+        return 1;
+      }
     }
   }
 
@@ -109,13 +130,34 @@ final class IngestCommand implements Callable<Integer> {
       problems.refuse();
       return ErrorReport.WRONG_INPUT;
     }
-    CensusRun run =
-        CensusRun.check(
-            one.describe(options.settings()), Contracts.load(), problems, options.progress());
+    int year = one.year == null ? newestYear(problems) : one.year;
+    CensusDescription census = one.describe(year, options.settings(), problems);
+    CensusRun run = CensusRun.check(census, Contracts.load(), problems, options.progress());
     try (SparkSession spark = options.session()) {
       run.executeFile(spark);
-      Summary.accounts(spark, one.year, options.out());
+      SourceDescription source = census.sources().get(0);
+      Summary.source(spark, year, source, options.out());
+      SourceHeader.of(source.spec())
+          .crs()
+          .flatMap(crs -> CoordinateTransform.between(Crs.of(crs), Crs.CGCS2000).caveat())
+          .ifPresent(caveat -> options.out().println("  " + caveat));
     }
+    return 0;
+  }
+
+  /** The newest census year of the lake; 0, with the problem, where it has none. */
+  private int newestYear(Problems problems) throws IOException {
+    if (Files.isDirectory(options.directory())) {
+      try (SparkSession spark = options.session()) {
+        if (spark.catalog().tableExists("ops.submission")) {
+          Row newest = spark.sql("SELECT max(census_year) FROM ops.submission").head();
+          if (!newest.isNullAt(0)) {
+            return newest.getInt(0);
+          }
+        }
+      }
+    }
+    problems.add("census ingest", 0, "the lake has no census year yet: give --year");
     return 0;
   }
 }

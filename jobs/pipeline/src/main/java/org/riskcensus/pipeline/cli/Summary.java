@@ -1,5 +1,11 @@
 package org.riskcensus.pipeline.cli;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -8,8 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.riskcensus.pipeline.config.SourceDescription;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.TableContract;
 
@@ -55,6 +63,49 @@ final class Summary {
         t.getLong(3),
         t.getLong(4),
         t.getBoolean(5) ? "balanced" : "NOT BALANCED");
+    to.flush();
+  }
+
+  /** The row account of one source and what was found wrong with it, by rule. */
+  static void source(SparkSession spark, int year, SourceDescription source, PrintWriter to) {
+    Column own = col("census_year").equalTo(year).and(col("source_id").equalTo(source.id()));
+    for (Row t : spark.table("ops.row_account").where(own).collectAsList()) {
+      to.printf(
+          Locale.ROOT,
+          "%s → staging.%s: %,d read = %,d accepted + %,d quarantined + %,d duplicate (%s)%n",
+          source.file(),
+          source.dataset(),
+          t.<Long>getAs("rows_read"),
+          t.<Long>getAs("rows_accepted"),
+          t.<Long>getAs("rows_quarantined"),
+          t.<Long>getAs("rows_duplicate"),
+          t.<Boolean>getAs("balanced") ? "balanced" : "NOT BALANCED");
+    }
+    List<Row> findings =
+        spark
+            .table("ops.finding")
+            .where(own)
+            .groupBy("rule", "severity")
+            .agg(
+                count(lit(1)),
+                min_by(col("message_zh"), col("row_number")),
+                min(col("row_number")))
+            .orderBy("severity", "rule")
+            .collectAsList();
+    for (Row f : findings) {
+      to.printf(
+          Locale.ROOT,
+          "  %-8s %-20s %,8d  %s (row %d)%n",
+          f.getString(1),
+          f.getString(0),
+          f.getLong(2),
+          f.getString(3),
+          f.getLong(4));
+    }
+    if (!findings.isEmpty()) {
+      to.println(
+          "  all of them: census sql \"SELECT * FROM ops.finding\"; rows kept out: ops.quarantine");
+    }
     to.flush();
   }
 

@@ -133,6 +133,10 @@ public final class Lake {
   /** Replaces a slice once per {@code writeId}; see {@link #replaceYear}. */
   public long replace(String table, Slice slice, String writeId, Dataset<Row> rows) {
     if (!holds(table, slice, writeId)) {
+      if (slice.source().isPresent()) {
+        new SourceRows(spark, slice).delete(table(table), table, branch);
+        return append(table, slice, writeId, rows);
+      }
       DataFrameWriterV2<Row> writer = writer(table, rows);
       try {
         options(writer, slice.properties(writeId)).overwrite(slice.condition());

@@ -24,6 +24,9 @@ import org.apache.spark.sql.Column;
  */
 public record Slice(int year, List<String> counties, Optional<String> source) {
 
+  /** The id of a commit that takes part in a write and does not end it. */
+  static final String NO_WRITE = "";
+
   private static final String SLICE = "census.slice";
   private static final String WRITE = "census.write-id";
 

@@ -9,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskcensus.pipeline.lakehouse.TestLake;
@@ -31,8 +29,8 @@ class RealCountiesCensusTest {
   @Test
   void invalidCountiesAreNamedNoneVanishesAndEachLandslideIsInOneOfThem()
       throws IOException, InterruptedException {
-    Map<String, Path> counties = counties(outside("admin/counties"));
-    Path landslides = outside("hazard/global-landslide-catalog.csv");
+    Map<String, Path> counties = counties(OutsideFiles.get("admin/counties"));
+    Path landslides = OutsideFiles.get("hazard/global-landslide-catalog.csv");
     Path lake = directory.resolve("lake");
     Path description = directory.resolve("counties.yaml");
     Files.writeString(description, describe(counties));
@@ -104,16 +102,5 @@ class RealCountiesCensusTest {
       }
     }
     return counties;
-  }
-
-  private static Path outside(String name) {
-    Path root =
-        Optional.ofNullable(System.getenv("CENSUS_OUTSIDE_DATA"))
-            .filter(named -> !named.isBlank())
-            .map(Path::of)
-            .orElse(CensusProcess.projectRoot().resolveSibling("shared").resolve("data"));
-    Path found = root.resolve(name);
-    Assumptions.assumeTrue(Files.exists(found), () -> "skipped: no outside data at " + found);
-    return found;
   }
 }

@@ -3,6 +3,7 @@ package org.riskcensus.pipeline.job.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -10,8 +11,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
 import org.riskcensus.core.geometry.GeometryRepair;
+import org.riskcensus.core.grid.Cells;
 import org.riskcensus.formats.crs.CoordinateTransform;
 import org.riskcensus.formats.crs.Crs;
+import org.riskcensus.formats.crs.CrsGuess;
 import org.riskcensus.pipeline.contract.GeometryKind;
 import org.riskcensus.pipeline.spatial.PlaneProjection;
 
@@ -25,6 +28,9 @@ final class GeometryConformer {
 
   /** A plausible northing and easting in the places of each other, metres. */
   private static final Envelope GAUSS_KRUGER_SWAPPED = new Envelope(4e5, 6.1e6, 1e5, 9e5);
+
+  /** The same with the number of the zone before the easting. */
+  private static final Envelope NUMBERED_SWAPPED = new Envelope(4e5, 6.1e6, 13.1e6, 45.9e6);
 
   private final GeometryKind kind;
   private final Crs crs;
@@ -69,8 +75,7 @@ final class GeometryConformer {
       return kind.required() ? refused("geometry_missing", "none", "a geometry", null) : absent();
     }
     Envelope extent = filed.getEnvelopeInternal();
-    Envelope swapped = crs.geographic() ? chinaSwapped : GAUSS_KRUGER_SWAPPED;
-    if (swapped.contains(extent) && !(crs.geographic() && china.contains(extent))) {
+    if (isSwapped(extent)) {
       String expected = crs.geographic() ? "longitude before latitude" : "easting before northing";
       return refused("axes_swapped", place(filed.getCoordinate()), expected, "swap x and y");
     }
@@ -78,23 +83,42 @@ final class GeometryConformer {
     try {
       lonLat = toLonLat.apply(filed);
     } catch (IllegalArgumentException e) {
-      return refused("outside_china", place(filed.getCoordinate()), "a position in " + crs, null);
+      return elsewhere(filed, "a position in " + crs);
     }
     if (!china.contains(lonLat.getEnvelopeInternal())) {
-      String observed = place(filed.getCoordinate());
-      return refused("outside_china", observed, shown(china), null);
+      return elsewhere(filed, shown(china));
+    }
+    Geometry plane = PlaneProjection.toPlane(lonLat);
+    if (!Cells.covers(plane.getEnvelopeInternal())) {
+      return elsewhere(filed, "a position on the grid of the analysis plane");
     }
     if (!hasKind(lonLat)) {
       String expected = kind.name().toLowerCase(Locale.ROOT);
       return refused("geometry_type", lonLat.getGeometryType(), expected, null);
     }
-    return valid(lonLat);
+    return valid(lonLat, plane);
   }
 
-  private Conformed valid(Geometry lonLat) {
+  private boolean isSwapped(Envelope extent) {
+    return crs.geographic()
+        ? chinaSwapped.contains(extent) && !china.contains(extent)
+        : GAUSS_KRUGER_SWAPPED.contains(extent) || NUMBERED_SWAPPED.contains(extent);
+  }
+
+  /** Outside China, or in China by another reference system than the one declared. */
+  private Conformed elsewhere(Geometry filed, String expected) {
+    String observed = place(filed.getCoordinate());
+    Optional<CrsGuess> guess =
+        CrsGuess.of(filed.getCoordinate()).filter(g -> g.contradicts(crs));
+    return guess.isPresent()
+        ? refused("crs_contradicted", observed, "coordinates of " + crs, guess.get().advice())
+        : refused("outside_china", observed, expected, null);
+  }
+
+  private Conformed valid(Geometry lonLat, Geometry plane) {
     var repair = GeometryRepair.find(lonLat);
     if (repair.isEmpty()) {
-      return new Conformed(lonLat, PlaneProjection.toPlane(lonLat), false, List.of());
+      return new Conformed(lonLat, plane, false, List.of());
     }
     Geometry repaired = repair.get().repaired();
     double change = repair.get().relativeChange();

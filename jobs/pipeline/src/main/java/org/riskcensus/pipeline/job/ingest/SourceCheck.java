@@ -1,16 +1,20 @@
 package org.riskcensus.pipeline.job.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.formats.crs.Crs;
+import org.riskcensus.formats.crs.CrsGuess;
 import org.riskcensus.formats.read.RowReader;
 import org.riskcensus.formats.read.RowReaders;
 import org.riskcensus.formats.read.UnreadableFileException;
@@ -18,6 +22,7 @@ import org.riskcensus.pipeline.config.CensusDescription;
 import org.riskcensus.pipeline.config.SourceDescription;
 import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.FiledMapping;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.yaml.Problems;
 
@@ -26,6 +31,9 @@ import org.riskcensus.pipeline.yaml.Problems;
  * any row is read: all problems of all sources are found in one pass.
  */
 public final class SourceCheck {
+
+  private static final int LOOKED_AT = 100;
+  private static final String ANY_CRS = "crs: EPSG:4548";
 
   private final CensusDescription census;
   private final Contracts contracts;
@@ -89,40 +97,39 @@ public final class SourceCheck {
             source,
             "the file has no geometry but "
                 + contract.name()
-                + " needs one; name the coordinate columns under options: {x: ..., y: ...}");
+                + " needs one; name the coordinate columns under options: {x: ..., y: ...}, it has "
+                + reader.fields());
       }
-      if (reader.hasGeometry() && reader.crs().isEmpty() && source.spec().crs() == null) {
-        problem(source, "the file names no reference system; declare it, as in crs: EPSG:4548");
+      if (contract.geometry().present() && reader.hasGeometry() && reader.crs().isEmpty()) {
+        problem(
+            source, "the file names no reference system; declare it, as in " + likely(reader));
       }
     } catch (UnreadableFileException e) {
       problem(source, String.valueOf(e.getMessage()));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       problem(source, source.file() + " cannot be read: " + e.getMessage());
     }
   }
 
-  private void columns(SourceDescription source, TableContract contract, List<String> fields) {
-    Set<String> filled = new TreeSet<>(source.constants().keySet());
-    source
-        .columns()
-        .forEach(
-            (field, column) -> {
-              filled.add(column);
-              if (!fields.contains(field)) {
-                problem(
-                    source,
-                    "column mapping: the file has no field '" + field + "'; it has " + fields);
-              }
-            });
-    for (String field : fields) {
-      if (!source.columns().containsKey(field)) {
-        contract.findColumn(field).ifPresent(column -> filled.add(column.name()));
+  /** The declaration that would fit the first position of the file. */
+  private static String likely(RowReader reader) {
+    for (int rows = 0; rows < LOOKED_AT && reader.hasNext(); rows++) {
+      Geometry geometry = reader.next().geometry();
+      if (geometry != null && !geometry.isEmpty()) {
+        Coordinate place = geometry.getCoordinate();
+        return CrsGuess.of(place).map(CrsGuess::advice).orElse(ANY_CRS);
       }
     }
-    List<String> mapped = new ArrayList<>(filled);
+    return ANY_CRS;
+  }
+
+  private void columns(SourceDescription source, TableContract contract, List<String> fields) {
+    mappings(source, contract, fields);
+    Set<String> filled = filled(source, contract, fields);
+    Set<String> mapped = new TreeSet<>(filled);
     mapped.addAll(source.values().keySet());
     mapped.addAll(source.units().keySet());
-    for (String column : new TreeSet<>(mapped)) {
+    for (String column : mapped) {
       if (contract.filedColumns().stream().noneMatch(c -> c.name().equals(column))) {
         problem(source, contract.name() + " has no column '" + column + "' that can be filed");
       }
@@ -138,6 +145,50 @@ public final class SourceCheck {
                 + "); map one under columns:, the file has "
                 + fields);
       }
+    }
+  }
+
+  private static Set<String> filled(
+      SourceDescription source, TableContract contract, List<String> fields) {
+    Set<String> filled = new TreeSet<>(source.constants().keySet());
+    filled.addAll(source.columns().values());
+    for (String field : fields) {
+      if (!source.columns().containsKey(field)) {
+        contract.findColumn(field).ifPresent(column -> filled.add(column.name()));
+      }
+    }
+    return filled;
+  }
+
+  /** Every field that the description names must be there, and no two may claim one column. */
+  private void mappings(SourceDescription source, TableContract contract, List<String> fields) {
+    for (String field : source.columns().keySet()) {
+      unlessPresent(source, "column mapping", field, fields);
+    }
+    ConstantText.of(source.constants())
+        .forEach(
+            (column, text) ->
+                text.fields().forEach(f -> unlessPresent(source, "constant " + column, f, fields)));
+    FiledMapping mapping = new FiledMapping(source.columns(), Map.of(), Map.of());
+    mapping
+        .ambiguous(contract, fields)
+        .forEach(
+            (column, claims) -> {
+              claims.removeIf(field -> !source.columns().containsKey(field.strip()));
+              if (claims.size() != 1) {
+                problem(
+                    source,
+                    "several fields stand for the column '"
+                        + column
+                        + "'; map the one that is meant under columns:, or rename the others");
+              }
+            });
+  }
+
+  private void unlessPresent(
+      SourceDescription source, String where, String field, List<String> fields) {
+    if (!fields.contains(field)) {
+      problem(source, where + ": the file has no field '" + field + "'; it has " + fields);
     }
   }
 

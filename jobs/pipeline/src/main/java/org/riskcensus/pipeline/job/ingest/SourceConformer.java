@@ -29,9 +29,7 @@ import org.riskcensus.pipeline.spatial.PlaneProjection;
 /** Conforms the rows of one source: typed values, geometry, and every check one row can decide. */
 final class SourceConformer {
 
-  private static final String ROW_NUMBER = "{row}";
-
-  private final SourceDescription source;
+  private final Map<String, ConstantText> constants;
   private final TableContract contract;
   private final RowConformer values;
   private final GeometryConformer geometries;
@@ -39,12 +37,12 @@ final class SourceConformer {
   private final Optional<LossRules> losses;
 
   private SourceConformer(
-      SourceDescription source,
+      Map<String, ConstantText> constants,
       TableContract contract,
       RowConformer values,
       GeometryConformer geometries,
       RowRules rules) {
-    this.source = source;
+    this.constants = constants;
     this.contract = contract;
     this.values = values;
     this.geometries = geometries;
@@ -62,7 +60,7 @@ final class SourceConformer {
     TableContract contract = contracts.get("staging." + source.dataset());
     FiledMapping mapping = new FiledMapping(source.columns(), source.values(), source.units());
     return new SourceConformer(
-        source,
+        ConstantText.of(source.constants()),
         contract,
         RowConformer.of(contract, contracts, mapping),
         new GeometryConformer(contract.geometry(), crs == null ? Crs.CGCS2000 : Crs.of(crs), rules),
@@ -73,17 +71,14 @@ final class SourceConformer {
   Row conform(Row filed) {
     TypedRow typed = values.conform(attributes(filed));
     Map<String, @Nullable Object> byName = typed.byName();
-    byte @Nullable [] wkb = filed.getAs("geometry");
-    GeometryConformer.Conformed geometry =
-        contract.geometry().present()
-            ? geometries.conform(wkb == null ? null : Wkb.read(wkb))
-            : GeometryConformer.absent();
+    String problem = filed.getAs("problem");
+    GeometryConformer.Conformed geometry = geometry(filed.getAs("geometry"), problem);
     List<Finding> findings = new ArrayList<>(typed.findings());
     findings.addAll(geometry.findings());
-    String problem = filed.getAs("problem");
     if (problem != null) {
       findings.add(
-          new Finding("type", Severity.ERROR, "", problem, "a row that can be read whole", null));
+          new Finding(
+              "unreadable", Severity.ERROR, "", problem, "a row that can be read whole", null));
     }
     statedArea.ifPresent(check -> findings.addAll(check.check(byName, geometry.plane())));
     losses.ifPresent(
@@ -91,14 +86,20 @@ final class SourceConformer {
     return row(filed, typed, geometry, findings);
   }
 
+  /** A row that could not be read whole has its finding: that it lacks a geometry is no second. */
+  private GeometryConformer.Conformed geometry(byte @Nullable [] wkb, @Nullable String problem) {
+    boolean unread = wkb == null && problem != null;
+    return contract.geometry().present() && !unread
+        ? geometries.conform(wkb == null ? null : Wkb.read(wkb))
+        : GeometryConformer.absent();
+  }
+
   /** The filed attributes, with the constants of the description where the file is silent. */
   private Map<String, String> attributes(Row filed) {
-    Map<String, String> attributes =
-        new HashMap<>(filed.getJavaMap(filed.fieldIndex("attributes")));
-    String number = Long.toString(filed.<Long>getAs("row_number"));
-    source
-        .constants()
-        .forEach((column, value) -> attributes.put(column, value.replace(ROW_NUMBER, number)));
+    Map<String, String> fields = filed.getJavaMap(filed.fieldIndex("attributes"));
+    Map<String, String> attributes = new HashMap<>(fields);
+    long number = filed.<Long>getAs("row_number");
+    constants.forEach((column, text) -> attributes.put(column, text.fill(fields, number)));
     return attributes;
   }
 

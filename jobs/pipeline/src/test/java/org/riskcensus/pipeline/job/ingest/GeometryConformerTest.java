@@ -82,6 +82,31 @@ class GeometryConformerTest {
         .isEqualTo("axes_swapped");
   }
 
+  @Test
+  void aCornerOfTheBoxAroundChinaBeyondThePlaneIsOutsideChina() throws ParseException {
+    assertRefused("POLYGON ((73.1 18, 73.2 18, 73.2 18.1, 73.1 18))", "outside_china");
+  }
+
+  @Test
+  void metresDeclaredAsDegreesContradictTheirSystemAndTheLikelyOneIsNamed() throws ParseException {
+    GeometryConformer.Conformed conformed =
+        polygons.conform(
+            wkt("POLYGON ((39599000 4091000, 39599100 4091000, 39599100 4091100, 39599000 4091000))"));
+    assertThat(conformed.findings()).extracting(Finding::rule).containsExactly("crs_contradicted");
+    assertThat(conformed.findings().get(0).proposal()).contains("EPSG:4527", "zone 39");
+  }
+
+  @Test
+  void degreesDeclaredAsMetresContradictTheirSystem() throws ParseException {
+    GeometryConformer points =
+        new GeometryConformer(GeometryKind.POINT, Crs.of("EPSG:4548"), RowRules.load());
+    Finding finding = points.conform(wkt("POINT (118.1 36.9)")).findings().get(0);
+    assertThat(finding.rule()).isEqualTo("crs_contradicted");
+    assertThat(finding.proposal()).contains("EPSG:4490", "longitude and latitude");
+    assertThat(points.conform(wkt("POINT (39599000 4091000)")).findings().get(0).proposal())
+        .contains("EPSG:4527");
+  }
+
   private void assertRefused(String wkt, String rule) throws ParseException {
     GeometryConformer.Conformed conformed = polygons.conform(wkt(wkt));
     assertThat((Object) conformed.lonLat()).isNull();
