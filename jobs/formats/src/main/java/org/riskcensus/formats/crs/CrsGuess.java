@@ -39,7 +39,8 @@ public record CrsGuess(String look, List<String> codes) {
     }
     boolean mercator = x >= 8.1e6 && x <= 15.2e6 && y >= 0.3e6 && y <= 7.2e6;
     if (northing && easting && zone >= FIRST_SIX && zone <= LAST_SIX && !mercator) {
-      return guess("metres of the 6-degree Gauss-Kruger zone " + zone, numbered(6 * zone - 3, zone));
+      return guess(
+          "metres of the 6-degree Gauss-Kruger zone " + zone, numbered(6 * zone - 3, zone));
     }
     return mercator ? guess("metres of Web Mercator", List.of("EPSG:3857")) : Optional.empty();
   }

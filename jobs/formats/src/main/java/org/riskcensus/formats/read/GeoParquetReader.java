@@ -26,8 +26,8 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * GeoParquet, in any of its encodings, and plain Parquet as a table without geometry. A row group
- * is held at a time. Geometry that is not what the metadata declares is a problem of its row; as such
- * files are written by programs, one in which that is so for every row is refused.
+ * is held at a time. Geometry that is not what the metadata declares is a problem of its row; as
+ * such files are written by programs, one in which that is so for every row is refused.
  */
 final class GeoParquetReader extends StreamingReader {
 
@@ -131,7 +131,8 @@ final class GeoParquetReader extends StreamingReader {
       return new SourceRow(rowNumber, attributes, geometry(row, geo), null);
     } catch (FiledGeometry.Unfit e) {
       broken++;
-      firstProblem = firstProblem == null ? "row " + rowNumber + ": " + e.getMessage() : firstProblem;
+      firstProblem =
+          firstProblem == null ? "row " + rowNumber + ": " + e.getMessage() : firstProblem;
       return new SourceRow(rowNumber, attributes, null, "geometry: " + e.getMessage());
     }
   }

@@ -17,8 +17,20 @@ import java.util.zip.ZipOutputStream;
 final class Mutation {
 
   private static final long[] EXTREMES = {
-    0, 1, -1, 0x7F, 0x80, 0xFF, 0x7FFF, 0xFFFF, Integer.MAX_VALUE, Integer.MIN_VALUE, 0x10000000L,
-    0xFFFFFFF0L, Long.MAX_VALUE, Long.MIN_VALUE
+    0,
+    1,
+    -1,
+    0x7F,
+    0x80,
+    0xFF,
+    0x7FFF,
+    0xFFFF,
+    Integer.MAX_VALUE,
+    Integer.MIN_VALUE,
+    0x10000000L,
+    0xFFFFFFF0L,
+    Long.MAX_VALUE,
+    Long.MIN_VALUE
   };
 
   private final Random random;

@@ -58,9 +58,7 @@ final class IngestCommand implements Callable<Integer> {
         description = "six-digit code of the county (default: that of the file's own codes)")
     private @Nullable String county;
 
-    @Option(
-        names = "--year",
-        description = "census year (default: the newest in the lake)")
+    @Option(names = "--year", description = "census year (default: the newest in the lake)")
     private @Nullable Integer year;
 
     @Option(

@@ -87,9 +87,7 @@ final class Summary {
             .where(own)
             .groupBy("rule", "severity")
             .agg(
-                count(lit(1)),
-                min_by(col("message_zh"), col("row_number")),
-                min(col("row_number")))
+                count(lit(1)), min_by(col("message_zh"), col("row_number")), min(col("row_number")))
             .orderBy("severity", "rule")
             .collectAsList();
     for (Row f : findings) {

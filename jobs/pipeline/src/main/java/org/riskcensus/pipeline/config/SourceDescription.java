@@ -15,8 +15,8 @@ import org.riskcensus.formats.read.SourceSpec;
  * @param columns filed field name to column; fields named like a column map by themselves
  * @param values column to its value mapping, filed value to code
  * @param units column to the unit it is filed in
- * @param constants column to the value every row of the file has; <code>{row}</code> in it
- *     stands for the row number, <code>{Field}</code> for what the row has in that field
+ * @param constants column to the value every row of the file has; <code>{row}</code> in it stands
+ *     for the row number, <code>{Field}</code> for what the row has in that field
  * @param line line of the description it stands on
  */
 public record SourceDescription(

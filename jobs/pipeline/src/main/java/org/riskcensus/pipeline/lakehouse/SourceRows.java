@@ -15,9 +15,9 @@ import org.apache.iceberg.spark.CommitMetadata;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The rows of one source among those of others. Overwriting by condition replaces whole files and is
- * refused where a file holds, or by the bounds of its texts may hold, rows of other sources too; so
- * the rows of a source are deleted one by one, and its new ones appended.
+ * The rows of one source among those of others. Overwriting by condition replaces whole files and
+ * is refused where a file holds, or by the bounds of its texts may hold, rows of other sources too;
+ * so the rows of a source are deleted one by one, and its new ones appended.
  */
 final class SourceRows {
 
@@ -31,7 +31,9 @@ final class SourceRows {
     this.source = slice.source().orElseThrow();
   }
 
-  /** Deletes the rows from what a run sees of {@code table}; does nothing where there can be none. */
+  /**
+   * Deletes the rows from what a run sees of {@code table}; does nothing where there can be none.
+   */
   void delete(Table table, String identifier, RunBranch branch) {
     String target = branch.begin(table, identifier);
     table.refresh();

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.riskcensus.formats.read.RowReader;
 import org.riskcensus.formats.read.RowReaders;
 import org.riskcensus.formats.read.SourceSpec;
-import org.riskcensus.pipeline.progress.Progress;
 import org.riskcensus.pipeline.lakehouse.TestLake;
+import org.riskcensus.pipeline.progress.Progress;
 import org.riskcensus.pipeline.yaml.DefinitionException;
 
 /** Files made by others, as the table of {@code docs/broken-files.md} says they come out. */
@@ -43,7 +43,8 @@ class BrokenFilesTest {
   }
 
   private Path describe(List<Line> lines) throws IOException {
-    StringBuilder text = new StringBuilder("census: outside\nyear: 2025\nlogical_date: 2025-12-31\n");
+    StringBuilder text =
+        new StringBuilder("census: outside\nyear: 2025\nlogical_date: 2025-12-31\n");
     text.append("counties: [\"370321\"]\nquality: {max_quarantined_share: 1}\nsources:\n");
     for (Line line : lines) {
       Path file = OutsideFiles.get(line.file);
@@ -116,9 +117,7 @@ class BrokenFilesTest {
                     + " ORDER BY source_id, rule")
             .collectAsList()) {
       told.merge(
-          found.getString(0),
-          ", " + found.getString(1) + " × " + found.getLong(2),
-          String::concat);
+          found.getString(0), ", " + found.getString(1) + " × " + found.getLong(2), String::concat);
     }
     assertThat(told).isEqualTo(expected);
   }

@@ -71,12 +71,12 @@ class LossWorkbooksTest {
                 .collectAsList())
         .extracting(Row::toString)
         // dates such as 31 June and day 0; fires of houses, collapses, capsized boats, explosions
-        .containsExactly(
-            "[code,hazard_kind,818]", "[type,end_date,4]", "[type,start_date,4]");
+        .containsExactly("[code,hazard_kind,818]", "[type,end_date,4]", "[type,start_date,4]");
   }
 
   private static String describe(List<Path> files) {
-    StringBuilder text = new StringBuilder("census: losses\nyear: 2016\nlogical_date: 2016-12-31\n");
+    StringBuilder text =
+        new StringBuilder("census: losses\nyear: 2016\nlogical_date: 2016-12-31\n");
     text.append("counties: [\"524000\"]\nquality: {max_quarantined_share: 0.5}\nsources:\n");
     for (Path file : files) {
       text.append("  - id: ").append(file.getFileName()).append("\n    dataset: loss_event\n");
@@ -95,7 +95,9 @@ class LossWorkbooksTest {
       String kept =
           "SELECT attributes['district'], CAST(attributes['%s'] AS DECIMAL(38, 6)) FROM ops.quarantine";
       String all =
-          accepted.formatted(figure.get(1), figure.get(2)) + " UNION ALL " + kept.formatted(figure.get(0));
+          accepted.formatted(figure.get(1), figure.get(2))
+              + " UNION ALL "
+              + kept.formatted(figure.get(0));
       for (Row row : spark.sql(all).collectAsList()) {
         sums.merge(row.getString(0) + " " + figure.get(0), row.getDecimal(1), BigDecimal::add);
       }

@@ -35,7 +35,9 @@ record ConstantText(String text) {
 
   /** The text of one row; a field that is empty leaves nothing in its place. */
   String fill(Map<String, String> row, long number) {
-    return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(value(place, row, number)));
+    return PLACE
+        .matcher(text)
+        .replaceAll(place -> Matcher.quoteReplacement(value(place, row, number)));
   }
 
   private static String value(MatchResult place, Map<String, String> row, long number) {

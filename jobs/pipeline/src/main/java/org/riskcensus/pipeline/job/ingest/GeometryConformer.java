@@ -108,8 +108,7 @@ final class GeometryConformer {
   /** Outside China, or in China by another reference system than the one declared. */
   private Conformed elsewhere(Geometry filed, String expected) {
     String observed = place(filed.getCoordinate());
-    Optional<CrsGuess> guess =
-        CrsGuess.of(filed.getCoordinate()).filter(g -> g.contradicts(crs));
+    Optional<CrsGuess> guess = CrsGuess.of(filed.getCoordinate()).filter(g -> g.contradicts(crs));
     return guess.isPresent()
         ? refused("crs_contradicted", observed, "coordinates of " + crs, guess.get().advice())
         : refused("outside_china", observed, expected, null);

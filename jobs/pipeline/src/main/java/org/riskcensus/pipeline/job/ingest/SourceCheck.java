@@ -101,8 +101,7 @@ public final class SourceCheck {
                 + reader.fields());
       }
       if (contract.geometry().present() && reader.hasGeometry() && reader.crs().isEmpty()) {
-        problem(
-            source, "the file names no reference system; declare it, as in " + likely(reader));
+        problem(source, "the file names no reference system; declare it, as in " + likely(reader));
       }
     } catch (UnreadableFileException e) {
       problem(source, String.valueOf(e.getMessage()));

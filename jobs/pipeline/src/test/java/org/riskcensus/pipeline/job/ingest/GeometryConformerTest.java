@@ -91,7 +91,8 @@ class GeometryConformerTest {
   void metresDeclaredAsDegreesContradictTheirSystemAndTheLikelyOneIsNamed() throws ParseException {
     GeometryConformer.Conformed conformed =
         polygons.conform(
-            wkt("POLYGON ((39599000 4091000, 39599100 4091000, 39599100 4091100, 39599000 4091000))"));
+            wkt(
+                "POLYGON ((39599000 4091000, 39599100 4091000, 39599100 4091100, 39599000 4091000))"));
     assertThat(conformed.findings()).extracting(Finding::rule).containsExactly("crs_contradicted");
     assertThat(conformed.findings().get(0).proposal()).contains("EPSG:4527", "zone 39");
   }
