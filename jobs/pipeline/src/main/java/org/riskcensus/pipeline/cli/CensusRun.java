@@ -23,6 +23,7 @@ import org.riskcensus.pipeline.job.ingest.Submission;
 import org.riskcensus.pipeline.job.losses.LossesConfig;
 import org.riskcensus.pipeline.job.losses.LossesJob;
 import org.riskcensus.pipeline.job.publish.PublishJob;
+import org.riskcensus.pipeline.lakehouse.Attempts;
 import org.riskcensus.pipeline.lakehouse.Fingerprint;
 import org.riskcensus.pipeline.lakehouse.Lake;
 import org.riskcensus.pipeline.lakehouse.Run;
@@ -129,9 +130,13 @@ final class CensusRun {
   /** Ingests the only file of a description made from the command line; other rows stay. */
   void executeFile(SparkSession spark) {
     IngestConfig ingest = IngestConfig.of(census, contracts).onlyItsSource();
-    Lake lake = Lake.open(spark, contracts, identify(ingest));
-    new IngestJob(lake.step(), ingest, progress).run();
-    lake.publish();
+    Run run = identify(ingest);
+    Attempts.of(
+        () -> {
+          Lake lake = Lake.open(spark, contracts, run);
+          new IngestJob(lake.step(), ingest, progress).run();
+          return lake.publish();
+        });
   }
 
   private Run identify(IngestConfig ingest) {

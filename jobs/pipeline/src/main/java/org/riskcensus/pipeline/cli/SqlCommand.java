@@ -1,11 +1,16 @@
 package org.riskcensus.pipeline.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.riskcensus.pipeline.job.sql.SqlJob;
+import org.riskcensus.pipeline.lakehouse.Release;
+import org.riskcensus.pipeline.lakehouse.ReleaseCatalog;
+import org.riskcensus.pipeline.lakehouse.Releases;
+import org.riskcensus.pipeline.yaml.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +21,8 @@ import picocli.CommandLine.Parameters;
     name = "sql",
     description = {
       "Runs Spark SQL over the lake, with spatial functions under their OGC names.",
-      "A release is read by its tag: SELECT * FROM marts.zone VERSION AS OF 'census-2024'"
+      "All tables are read as of one published state: the newest, or that of --release census-2024.",
+      "One table of a release is read by its tag: SELECT * FROM marts.zone VERSION AS OF 'census-2024'"
     })
 final class SqlCommand implements Callable<Integer> {
 
@@ -29,6 +35,12 @@ final class SqlCommand implements Callable<Integer> {
   private boolean csv;
 
   @Option(
+      names = "--release",
+      paramLabel = "TAG",
+      description = "release that all tables are read from, such as census-2024")
+  private Optional<String> release = Optional.empty();
+
+  @Option(
       names = "--rows",
       paramLabel = "N",
       description = "rows of the table (default: ${DEFAULT-VALUE})")
@@ -37,6 +49,7 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (SparkSession spark = options.session()) {
+      readOneState(spark);
       Dataset<Row> result = SqlJob.query(spark, statement);
       if (csv) {
         SqlJob.writeCsv(result, options.out());
@@ -45,5 +58,17 @@ final class SqlCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void readOneState(SparkSession spark) {
+    Releases releases = Releases.of(spark);
+    Optional<Release> state =
+        release.isPresent() ? releases.find(release.get()) : releases.newest();
+    if (release.isPresent() && state.isEmpty()) {
+      Problems problems = new Problems();
+      problems.add("--release " + release.get(), 0, "is no release; see SELECT * FROM ops.release");
+      problems.refuse();
+    }
+    state.ifPresent(s -> ReleaseCatalog.use(spark, options.lake(options.directory()), s));
   }
 }

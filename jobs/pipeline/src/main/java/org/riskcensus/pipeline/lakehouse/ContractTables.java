@@ -65,12 +65,17 @@ final class ContractTables {
       evolve(catalog.loadTable(name), schema);
       return;
     }
-    catalog
-        .buildTable(name, schema)
-        .withPartitionSpec(partitionSpec(contract, schema))
-        .withSortOrder(sortOrder(contract, schema))
-        .withProperties(properties(contract, schema))
-        .create();
+    try {
+      catalog
+          .buildTable(name, schema)
+          .withPartitionSpec(partitionSpec(contract, schema))
+          .withSortOrder(sortOrder(contract, schema))
+          .withProperties(properties(contract, schema))
+          .create();
+    } catch (AlreadyExistsException e) {
+      // Another process made it meanwhile, from the same contract or an older one.
+      evolve(catalog.loadTable(name), schema);
+    }
   }
 
   private static Map<String, String> properties(TableContract contract, Schema schema) {

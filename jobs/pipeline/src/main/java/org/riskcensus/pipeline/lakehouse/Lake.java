@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
 
+import java.sql.Date;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -24,9 +25,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.TableContract;
 
@@ -37,6 +40,8 @@ import org.riskcensus.pipeline.contract.TableContract;
  * version. Safe for use from several threads of one driver.
  */
 public final class Lake {
+
+  private static final int PUBLISH_ATTEMPTS = 100;
 
   private final SparkSession spark;
   private final Contracts contracts;
@@ -62,6 +67,7 @@ public final class Lake {
     Catalog catalog = Spark3Util.loadIcebergCatalog(spark, SparkSessions.CATALOG);
     new ContractTables(catalog, contracts).prepare();
     Lake lake = new Lake(spark, contracts, catalog, run);
+    Releases.of(spark).settle();
     lake.dropIfVoid();
     return lake;
   }
@@ -147,13 +153,25 @@ public final class Lake {
     return rows(table, slice, writeId);
   }
 
-  /** Appends rows to an append-only table; returns their number. */
+  /**
+   * Appends rows once per {@code writeId}, also when equal runs do so at once: the commit is
+   * refused when anything was added to the branch since it was looked at.
+   *
+   * @return number of rows
+   */
   public long append(String table, Slice slice, String writeId, Dataset<Row> rows) {
-    DataFrameWriterV2<Row> writer = writer(table, rows);
-    try {
-      options(writer, slice.properties(writeId)).append();
-    } catch (NoSuchTableException e) {
-      throw new IllegalStateException("run " + run.id() + ": no table " + table, e);
+    String target = branch.begin(table(table), table);
+    Optional<Snapshot> seen = branch.head(table(table));
+    if (seen.flatMap(head -> slice.find(table(table), head, writeId)).isEmpty()) {
+      DataFrameWriterV2<Row> writer = conform(contracts.get(table), rows).writeTo(target);
+      writer.option("isolation-level", "serializable");
+      seen.ifPresent(
+          head -> writer.option("validate-from-snapshot-id", Long.toString(head.snapshotId())));
+      try {
+        options(writer, slice.properties(writeId)).overwrite(lit(false));
+      } catch (NoSuchTableException e) {
+        throw new IllegalStateException("run " + run.id() + ": no table " + table, e);
+      }
     }
     return rows(table, slice, writeId);
   }
@@ -167,33 +185,98 @@ public final class Lake {
     return branch.name();
   }
 
-  /**
-   * Makes everything this run has written visible, in one step a table.
-   *
-   * @return number of tables that changed
-   * @throws IllegalStateException when another run was published since this one began
-   */
+  /** Publishes what was written, as a state of the lake without a name. */
   public int publish() {
-    if (dropIfVoid()) {
-      throw new IllegalStateException(
-          "run "
-              + run.id()
-              + ": another run was published since this one began, and nothing of this one was;"
-              + " start it again");
-    }
-    List<Table> written = written();
-    written.forEach(branch::publish);
-    return written.size();
+    return publish(Optional.empty());
   }
 
-  /** Ends all branches of the run when one is void: a run is published from one state of main. */
+  /**
+   * Makes everything this run has written visible at once: a new state of the lake. Where other
+   * runs were published meanwhile, the writes are moved behind theirs.
+   *
+   * @param tag name of the release, if the state is one
+   * @return number of tables that changed
+   * @throws IllegalStateException when another run was published since this one began and replaced
+   *     rows of the same counties
+   */
+  public int publish(Optional<String> tag) {
+    Releases releases = Releases.of(spark);
+    for (int attempt = 0; attempt < PUBLISH_ATTEMPTS; attempt++) {
+      Optional<Release> base = releases.newest();
+      releases.settle();
+      if (dropIfVoid()) {
+        throw new ConcurrentRunException(
+            "run "
+                + run.id()
+                + ": another run of the same counties was published since this one began, and"
+                + " nothing of this one was; start it again");
+      }
+      int written = written().size();
+      if (written == 0 && !isNews(tag, base)) {
+        return 0;
+      }
+      Release next = next(base, tag);
+      if (releases.record(next, releaseRow(next))) {
+        releases.settle();
+        return written;
+      }
+    }
+    throw new ConcurrentRunException(
+        "run " + run.id() + ": other runs are being published all the time; start it again");
+  }
+
+  private boolean isNews(Optional<String> tag, Optional<Release> newest) {
+    return tag.isPresent()
+        && newest.filter(s -> s.runId().equals(run.id()) && s.tag().equals(tag)).isEmpty();
+  }
+
+  /** The state in which this run's writes take the place of what is published. */
+  Release next(Optional<Release> base, Optional<String> tag) {
+    Map<String, Long> snapshots = new TreeMap<>();
+    for (TableContract contract : contracts.list()) {
+      if (!contract.name().equals(Releases.TABLE)) {
+        branch
+            .head(table(contract.name()))
+            .ifPresent(head -> snapshots.put(contract.name(), head.snapshotId()));
+      }
+    }
+    return new Release(base.map(Release::number).orElse(0L) + 1, tag, run.id(), snapshots);
+  }
+
+  Dataset<Row> releaseRow(Release next) {
+    Map<String, String> snapshots = new TreeMap<>();
+    next.snapshots().forEach((table, id) -> snapshots.put(table, Long.toString(id)));
+    Row row =
+        RowFactory.create(
+            next.number(),
+            next.tag().orElse(null),
+            run.census(),
+            Date.valueOf(run.logicalDate()),
+            snapshots);
+    StructType type =
+        StructType.fromDDL(
+            "number BIGINT, tag STRING, census STRING, logical_date DATE,"
+                + " snapshots MAP<STRING, STRING>");
+    return conform(contracts.get(Releases.TABLE), spark.createDataFrame(List.of(row), type));
+  }
+
+  /**
+   * Moves all branches of the run to where main is now; ends them all when that cannot be done with
+   * one: a run is published from one state of main.
+   *
+   * @return whether they were ended
+   */
   private boolean dropIfVoid() {
     List<Table> written = written();
-    boolean isVoid = written.stream().anyMatch(branch::isVoid);
-    if (isVoid) {
+    List<Table> left = written.stream().filter(branch::isVoid).toList();
+    List<BranchRebase> moves =
+        left.stream().map(branch::findRebase).flatMap(Optional::stream).toList();
+    if (moves.size() < left.size()) {
       written.forEach(branch::drop);
+      return true;
     }
-    return isVoid;
+    moves.forEach(BranchRebase::apply);
+    return false;
   }
 
   private List<Table> written() {
@@ -210,11 +293,16 @@ public final class Lake {
     if (current == null) {
       return false;
     }
+    long released =
+        Releases.of(spark)
+            .find(run.tag())
+            .flatMap(state -> state.findSnapshot(table))
+            .orElse(current.snapshotId());
     var present = loaded.refs().get(run.tag());
     if (present == null) {
-      loaded.manageSnapshots().createTag(run.tag(), current.snapshotId()).commit();
-    } else if (present.snapshotId() != current.snapshotId()) {
-      loaded.manageSnapshots().replaceTag(run.tag(), current.snapshotId()).commit();
+      loaded.manageSnapshots().createTag(run.tag(), released).commit();
+    } else if (present.snapshotId() != released) {
+      loaded.manageSnapshots().replaceTag(run.tag(), released).commit();
     }
     return true;
   }
@@ -257,7 +345,7 @@ public final class Lake {
     return find(table, slice, writeId)
         .orElseThrow(
             () ->
-                new IllegalStateException(
+                new ConcurrentRunException(
                     "run " + run.id() + ": another run replaced rows of " + table + " meanwhile"));
   }
 

@@ -3,13 +3,13 @@ package org.riskcensus.pipeline.lakehouse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.util.SnapshotUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Iceberg branch on which the writes of one run gather, out of sight of readers, until it is
@@ -27,7 +27,11 @@ public final class RunBranch {
   }
 
   static RunBranch of(Run run) {
-    return new RunBranch(PREFIX + run.id());
+    return ofRun(run.id());
+  }
+
+  static RunBranch ofRun(String id) {
+    return new RunBranch(PREFIX + id);
   }
 
   /**
@@ -72,6 +76,11 @@ public final class RunBranch {
         && !SnapshotUtil.isAncestorOf(table, branch.snapshotId(), published.snapshotId());
   }
 
+  /** How to move the run's writes to where main is now; empty where that cannot be done. */
+  Optional<BranchRebase> findRebase(Table table) {
+    return BranchRebase.find(table, name);
+  }
+
   /** What the run sees of {@code table}: its own writes, else what is published. */
   Optional<Snapshot> head(Table table) {
     SnapshotRef branch = table.refs().get(name);
@@ -81,24 +90,47 @@ public final class RunBranch {
 
   /** Makes the branch where it is missing; the name under which Spark writes to it. */
   String begin(Table table, String identifier) {
-    Snapshot published = table.currentSnapshot();
-    if (!isOpen(table) && published == null) {
-      table.manageSnapshots().createBranch(name).commit();
-    } else if (!isOpen(table)) {
-      table
-          .manageSnapshots()
-          .createBranch(name, Objects.requireNonNull(published).snapshotId())
-          .commit();
+    if (!isOpen(table)) {
+      try {
+        create(table, table.currentSnapshot());
+      } catch (IllegalArgumentException e) {
+        table.refresh();
+        if (!isOpen(table)) {
+          throw e;
+        }
+        // An equal run has made it meanwhile, which is all that is wanted.
+      }
     }
     return identifier + ".`branch_" + name + "`";
   }
 
-  /** Moves main to the run's writes and ends the branch, in one commit. */
-  void publish(Table table) {
-    table
-        .manageSnapshots()
-        .fastForwardBranch(SnapshotRef.MAIN_BRANCH, name)
-        .removeBranch(name)
+  private void create(Table table, @Nullable Snapshot from) {
+    ManageSnapshots manage = table.manageSnapshots();
+    if (from == null) {
+      manage.createBranch(name).commit();
+    } else {
+      manage.createBranch(name, from.snapshotId()).commit();
+    }
+  }
+
+  /** Whether the branch is there and its newest write is {@code snapshot}. */
+  boolean endsAt(Table table, long snapshot) {
+    SnapshotRef branch = table.refs().get(name);
+    return branch != null && branch.snapshotId() == snapshot;
+  }
+
+  /** Moves main to a snapshot of the run, and ends the branch when it ends there, in one commit. */
+  void publish(Table table, long snapshot) {
+    ManageSnapshots manage = table.manageSnapshots();
+    if (endsAt(table, snapshot)) {
+      manage.fastForwardBranch(SnapshotRef.MAIN_BRANCH, name).removeBranch(name).commit();
+      return;
+    }
+    String released = name + "_released";
+    manage
+        .createBranch(released, snapshot)
+        .fastForwardBranch(SnapshotRef.MAIN_BRANCH, released)
+        .removeBranch(released)
         .commit();
   }
 

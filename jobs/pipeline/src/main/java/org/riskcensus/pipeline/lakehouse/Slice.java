@@ -2,12 +2,14 @@ package org.riskcensus.pipeline.lakehouse;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.util.SnapshotUtil;
@@ -61,6 +63,43 @@ public record Slice(int year, List<String> counties, Optional<String> source) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The slice a commit wrote; empty for a commit that is no write of a run. */
+  static Optional<Slice> find(Snapshot snapshot) {
+    String key = snapshot.summary().get(SLICE);
+    if (key == null) {
+      return Optional.empty();
+    }
+    String[] parts = key.split(":", 3);
+    return Optional.of(
+        new Slice(
+            Integer.parseInt(parts[0]),
+            List.of(parts[1].split(",")),
+            Optional.of(parts[2]).filter(source -> !source.isEmpty())));
+  }
+
+  /** Gives the properties of the write that {@code snapshot} belongs to. */
+  static void copy(Snapshot snapshot, BiConsumer<String, String> to) {
+    for (String property : List.of(SLICE, WRITE)) {
+      String value = snapshot.summary().get(property);
+      if (value != null) {
+        to.accept(property, value);
+      }
+    }
+  }
+
+  /**
+   * Whether neither write can depend on the other: they share no county in any year, or are of
+   * different sources of one year.
+   */
+  boolean unrelated(Slice other) {
+    boolean sources =
+        year == other.year
+            && source.isPresent()
+            && other.source.isPresent()
+            && !source.equals(other.source);
+    return sources || Collections.disjoint(counties, other.counties);
   }
 
   private String key() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -98,25 +99,77 @@ class LakeTest {
   }
 
   @Test
-  void ofTwoRunsAtOnceTheSecondIsRefusedWholeAndSucceedsWhenStartedAgain() {
+  void ofTwoRunsAtOnceTheSecondIsMovedBehindTheFirstWhenTheirCountiesDiffer() {
     Lake first = TestLake.open(spark, "run-y", "110101");
     Lake second = TestLake.open(spark, "run-z", "110102");
     first.replaceYear(TABLE, 2025, account("110101", 1));
     second.replaceYear(TABLE, 2025, account("110102", 2));
+    second.replaceYear(TABLE, 2025, account("110102", 2));
+    first.publish();
+
+    assertThat(second.publish()).isEqualTo(1);
+    assertThat(second.holds(TABLE)).isTrue();
+    assertThat(first.holds(TABLE)).isTrue();
+    assertThat(rows("SELECT * FROM " + TABLE + " WHERE county_code LIKE '1101%'")).hasSize(2);
+    assertThat(second.table(TABLE).refs()).doesNotContainKey(second.branch());
+    assertThat(second.written(TABLE, Slice.of(second.run()), "run-z")).containsEntry("110102", 1L);
+  }
+
+  @Test
+  void ofTwoRunsOfOneCountyTheSecondIsRefusedWholeAndSucceedsWhenStartedAgain() {
+    Lake first = TestLake.open(spark, "run-1", "130101");
+    Lake second = TestLake.open(spark, "run-2", "130101");
+    first.replaceYear(TABLE, 2025, account("130101", 1));
+    second.replaceYear(TABLE, 2025, account("130101", 2));
     second.replaceYear("marts.cell_hazard", 2025, hazard(0.5));
     first.publish();
 
     assertThatThrownBy(second::publish)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("run-z")
+        .hasMessageContaining("run-2")
         .hasMessageContaining("start it again");
     assertThat(second.table("marts.cell_hazard").refs()).doesNotContainKey(second.branch());
 
-    Lake again = TestLake.open(spark, "run-z", "110102");
+    Lake again = TestLake.open(spark, "run-2", "130101");
     assertThat(again.holds(TABLE)).isFalse();
-    again.replaceYear(TABLE, 2025, account("110102", 2));
+    again.replaceYear(TABLE, 2025, account("130101", 2));
     again.publish();
-    assertThat(rows("SELECT * FROM " + TABLE + " WHERE county_code LIKE '1101%'")).hasSize(2);
+    assertThat(rows("SELECT total FROM " + TABLE + " WHERE county_code = '130101'"))
+        .extracting(row -> row.getDouble(0))
+        .containsExactly(2.0);
+  }
+
+  @Test
+  void aStateIsPublishedWholeAlsoWhenItsPublisherDiesAfterRecordingIt() {
+    Lake killed = TestLake.open(spark, "run-d", "140101");
+    killed.replaceYear(TABLE, 2025, account("140101", 1));
+    killed.replaceYear(
+        "marts.cell_hazard",
+        2025,
+        hazard(0.5)
+            .selectExpr(
+                "'140101' AS county_code",
+                "cell",
+                "hazard",
+                "hazard_index",
+                "hazard_level",
+                "area_m2"));
+    Releases releases = Releases.of(spark);
+    long before = releases.newest().map(Release::number).orElse(0L);
+    Release state = killed.next(releases.newest(), Optional.of("census-1999"));
+    assertThat(releases.record(state, killed.releaseRow(state))).isTrue();
+    assertThat(releases.record(state, killed.releaseRow(state))).isFalse();
+    assertThat(rows("SELECT * FROM " + TABLE + " WHERE county_code = '140101'")).isEmpty();
+
+    TestLake.open(spark, "run-e", "140102");
+    assertThat(rows("SELECT * FROM " + TABLE + " WHERE county_code = '140101'")).hasSize(1);
+    assertThat(rows("SELECT * FROM marts.cell_hazard WHERE county_code = '140101'")).hasSize(1);
+    assertThat(killed.table(TABLE).refs()).doesNotContainKey(killed.branch());
+    assertThat(releases.find("census-1999").map(Release::number)).contains(before + 1);
+    assertThat(releases.find("census-1999").flatMap(s -> s.findSnapshot(TABLE)))
+        .contains(killed.table(TABLE).currentSnapshot().snapshotId());
+    assertThat(rows("SELECT snapshots['" + TABLE + "'] FROM ops.release WHERE tag = 'census-1999'"))
+        .hasSize(1);
   }
 
   @Test

@@ -2,13 +2,15 @@ package org.riskcensus.pipeline.job.export;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.riskcensus.pipeline.lakehouse.Releases;
 
 /**
- * The rows of one census year as they were released: read by the year's tag where the table has it,
- * else as they are now.
+ * The rows of one census year as they were released: read from the state of the lake with the
+ * year's tag, all tables of one state; as they are now where there is none.
  */
 final class Release {
 
@@ -25,10 +27,11 @@ final class Release {
   }
 
   Dataset<Row> read(String table) {
-    boolean tagged = !spark.table(table + ".refs").where(col("name").equalTo(tag())).isEmpty();
+    Optional<Long> snapshot =
+        Releases.of(spark).find(tag()).flatMap(state -> state.findSnapshot(table));
     Dataset<Row> rows =
-        tagged
-            ? spark.sql("SELECT * FROM " + table + " VERSION AS OF '" + tag() + "'")
+        snapshot.isPresent()
+            ? spark.read().option("versionAsOf", snapshot.get()).table(table)
             : spark.table(table);
     return rows.where(col("census_year").equalTo(year));
   }

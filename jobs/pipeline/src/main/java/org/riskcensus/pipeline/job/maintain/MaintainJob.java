@@ -9,6 +9,7 @@ import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.SparkSession;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.TableContract;
+import org.riskcensus.pipeline.lakehouse.Releases;
 import org.riskcensus.pipeline.lakehouse.RunBranch;
 import org.riskcensus.pipeline.lakehouse.SparkSessions;
 
@@ -35,6 +36,7 @@ public final class MaintainJob {
    */
   public static Removed run(SparkSession spark, Contracts contracts, Instant before) {
     Catalog catalog = Spark3Util.loadIcebergCatalog(spark, SparkSessions.CATALOG);
+    Releases.of(spark).settle();
     int branches = 0;
     int snapshots = 0;
     for (TableContract contract : contracts.list()) {

@@ -2,18 +2,20 @@ package org.riskcensus.pipeline.job.publish;
 
 import java.sql.Date;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.lakehouse.Lake;
+import org.riskcensus.pipeline.lakehouse.Releases;
 import org.riskcensus.pipeline.lakehouse.Run;
 import org.riskcensus.pipeline.progress.Progress;
 
 /**
  * Records the run, makes what it has written visible, and tags every table of the release with
- * {@code census-YEAR}. The tags are set last, so that a reader by tag sees the release or the one
- * before it.
+ * {@code census-YEAR}. What is published is one state of the lake; the tags say the same to readers
+ * of one table.
  */
 public final class PublishJob {
 
@@ -30,10 +32,13 @@ public final class PublishJob {
     progress.begin(STEP, "tag " + lake.run().tag());
     long start = System.nanoTime();
     record(lake);
-    lake.publish();
+    lake.publish(Optional.of(lake.run().tag()));
     long tagged = 0;
     for (String namespace : NAMESPACES) {
       for (TableContract table : lake.contracts().list(namespace)) {
+        if (table.name().equals(Releases.TABLE)) {
+          continue;
+        }
         tagged += lake.tag(table.name()) ? 1 : 0;
       }
     }
