@@ -212,7 +212,7 @@ public final class Lake {
                 + " nothing of this one was; start it again");
       }
       int written = written().size();
-      if (written == 0 && !isNews(tag, base)) {
+      if (written == 0 && !isNews(tag, releases)) {
         return 0;
       }
       Release next = next(base, tag);
@@ -225,9 +225,10 @@ public final class Lake {
         "run " + run.id() + ": other runs are being published all the time; start it again");
   }
 
-  private boolean isNews(Optional<String> tag, Optional<Release> newest) {
+  /** Whether a release is to be named that this run is not the newest to bear. */
+  private boolean isNews(Optional<String> tag, Releases releases) {
     return tag.isPresent()
-        && newest.filter(s -> s.runId().equals(run.id()) && s.tag().equals(tag)).isEmpty();
+        && releases.find(tag.get()).filter(state -> state.runId().equals(run.id())).isEmpty();
   }
 
   /** The state in which this run's writes take the place of what is published. */

@@ -47,7 +47,7 @@ final class CensusProcess {
     return new Outcome(process.waitFor(), output.toString());
   }
 
-  private static Process start(String... arguments) throws IOException {
+  static Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()

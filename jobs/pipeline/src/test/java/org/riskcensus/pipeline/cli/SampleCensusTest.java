@@ -212,6 +212,9 @@ class SampleCensusTest {
     assertThat(finished.status()).as(finished.output()).isZero();
     SparkSession other = TestLake.session(killed);
     for (TableContract table : tables()) {
+      if (table.name().equals("ops.release")) {
+        continue; // how often a state was published is not part of the results
+      }
       assertThat(contents(other, table)).as(table.name()).isEqualTo(contents(spark, table));
     }
   }
