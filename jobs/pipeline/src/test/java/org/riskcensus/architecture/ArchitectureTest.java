@@ -118,7 +118,11 @@ class ArchitectureTest {
         .layer("jobs")
         .definedBy("..pipeline.job..")
         .layer("engine")
-        .definedBy("..pipeline.spatial..", "..pipeline.lakehouse..", "..pipeline.audit..")
+        .definedBy(
+            "..pipeline.spatial..",
+            "..pipeline.layer..",
+            "..pipeline.lakehouse..",
+            "..pipeline.audit..")
         .layer("definitions")
         .definedBy("..pipeline.contract..", "..pipeline.config..", "..pipeline.method..")
         .layer("foundation")
@@ -145,6 +149,7 @@ class ArchitectureTest {
             "..pipeline.cli..",
             "..pipeline.job..",
             "..pipeline.spatial..",
+            "..pipeline.layer..",
             "..pipeline.lakehouse..",
             "..pipeline.audit..",
             "..pipeline.contract..",

@@ -35,6 +35,11 @@ public record EllipsoidSurface(Ellipsoid ellipsoid) implements Surface {
   }
 
   @Override
+  public double length(Geometry geometry) {
+    return ellipsoid.length(geometry);
+  }
+
+  @Override
   public double distance(Geometry a, Geometry b) {
     if (a instanceof Point p && b instanceof Point q) {
       return ellipsoid.distance(p.getX(), p.getY(), q.getX(), q.getY());

@@ -1,5 +1,6 @@
 package org.riskcensus.core.join;
 
+import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -18,7 +19,7 @@ public final class JoinProbe {
   private final JoinCondition condition;
   private final Relation relation;
   private final NearestSearch nearest;
-  private final OverlapArea overlap;
+  private final PairMeasures measures;
   private final Hits hits = new Hits();
 
   JoinProbe(JoinIndex index) {
@@ -26,7 +27,7 @@ public final class JoinProbe {
     this.condition = index.condition();
     this.relation = new Relation(condition.predicate(), index.rights());
     this.nearest = new NearestSearch(index.all(), index.rights(), condition);
-    this.overlap = new OverlapArea(condition.surface(), index.rights());
+    this.measures = new PairMeasures(condition.surface(), index.rights());
   }
 
   /** Positions of the right rows that a point meets: ascending, for {@code nearest} by distance. */
@@ -75,9 +76,12 @@ public final class JoinProbe {
     return right == null ? new Envelope() : condition.reach(right);
   }
 
-  /** Area (m²) that a left geometry shares with the right one at a position. */
-  public double overlapArea(Geometry left, int position) {
-    return overlap.of(left, position);
+  /**
+   * What a left geometry has in common with the right one at a position, by the columns of the
+   * measures in the order of those; NaN where one does not apply.
+   */
+  public double[] measures(Geometry left, int position, Set<Measure> wanted) {
+    return measures.of(left, position, wanted);
   }
 
   private void relate(Geometry left, BoundsIndex candidates) {

@@ -50,7 +50,8 @@ final class OverlapArea {
     return sum;
   }
 
-  private List<Geometry> tiles(int position, Geometry right) {
+  /** The area of the right geometry at a position in tiles; none where it has no area. */
+  List<Geometry> tiles(int position, Geometry right) {
     List<Geometry> cut = tiles[position];
     if (cut == null) {
       cut = new ArrayList<>();
@@ -89,7 +90,7 @@ final class OverlapArea {
   }
 
   /** The polygons of a geometry, united where it is a collection in which they may overlap. */
-  private static Geometry polygonal(Geometry geometry) {
+  static Geometry polygonal(Geometry geometry) {
     if (geometry instanceof Polygonal) {
       return geometry;
     }

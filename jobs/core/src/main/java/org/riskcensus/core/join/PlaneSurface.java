@@ -14,6 +14,11 @@ public record PlaneSurface() implements Surface {
   }
 
   @Override
+  public double length(Geometry geometry) {
+    return OverlapLength.lines(geometry).getLength();
+  }
+
+  @Override
   public double distance(Geometry a, Geometry b) {
     return a.distance(b);
   }

@@ -10,6 +10,9 @@ public interface Surface extends Serializable {
   /** Area (m²) of the polygons of a geometry. */
   double area(Geometry geometry);
 
+  /** Length (m) of the lines of a geometry; its areas have none. */
+  double length(Geometry geometry);
+
   /** Shortest distance (m) between two geometries that are not empty; 0 where they meet. */
   double distance(Geometry a, Geometry b);
 

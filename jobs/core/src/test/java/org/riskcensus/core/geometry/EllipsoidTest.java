@@ -49,6 +49,23 @@ class EllipsoidTest {
   }
 
   @Test
+  void theQuarterMeridianAndTheEquatorHaveTheirPublishedLengths() throws ParseException {
+    // Moritz, Geodetic Reference System 1980: quarter meridian 10001965.7293 m
+    Geometry meridian = new WKTReader().read("LINESTRING(118 0, 118 90)");
+    assertThat(GRS80.length(meridian)).isCloseTo(10_001_965.7293, within(1e-3));
+    Geometry equator = new WKTReader().read("MULTILINESTRING((0 0, 100 0), (100 0, 360 0))");
+    assertThat(GRS80.length(equator)).isCloseTo(2 * Math.PI * 6378137, within(1e-6));
+    assertThat(GRS80.length(box(118, 119, 36, 37))).isZero();
+  }
+
+  @Test
+  void aShortLineIsAboutAsLongAsTheGeodesic() throws ParseException {
+    Geometry line = new WKTReader().read("LINESTRING(118.0 36.9, 118.1 36.95)");
+    double geodesic = GRS80.distance(118.0, 36.9, 118.1, 36.95);
+    assertThat(GRS80.length(line)).isCloseTo(geodesic, within(1e-6 * geodesic));
+  }
+
+  @Test
   void moreVerticesOnTheSameEdgesChangeNothing() throws ParseException {
     Geometry shape =
         new WKTReader()

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.riskcensus.formats.write.FieldType;
 
 /**
  * The head of a dBASE table: layout as in dBASE III and Visual FoxPro, lengths checked against each
@@ -29,12 +30,37 @@ record DbfHeader(
    * @param type letter of the type
    * @param offset of the value in a row
    * @param length of the value in bytes
+   * @param decimals digits after the point of a number
    */
-  record Field(String rawName, char type, int offset, int length) {
+  record Field(String rawName, char type, int offset, int length, int decimals) {
     byte[] nameBytes() {
       return rawName.getBytes(StandardCharsets.ISO_8859_1);
     }
+
+    /** The type that holds every value the column can have. */
+    FieldType valueType() {
+      return switch (type) {
+        case 'N' -> decimals > 0 || length > LONG_DIGITS ? FieldType.DOUBLE : wholeType();
+        case 'F', 'O' -> FieldType.DOUBLE;
+        case 'I', '+' -> FieldType.INTEGER;
+        case 'B' -> length == 8 ? FieldType.DOUBLE : FieldType.STRING;
+        case 'Y' -> FieldType.DOUBLE;
+        case 'L' -> FieldType.BOOLEAN;
+        case 'D' -> FieldType.DATE;
+        default -> FieldType.STRING;
+      };
+    }
+
+    private FieldType wholeType() {
+      return length > INTEGER_DIGITS ? FieldType.LONG : FieldType.INTEGER;
+    }
   }
+
+  /** Whole numbers of so many digits fit into 32 bits. */
+  private static final int INTEGER_DIGITS = 9;
+
+  /** Programs declare 64-bit numbers with up to 20 digits, a sign among them. */
+  private static final int LONG_DIGITS = 20;
 
   private static final int DESCRIPTOR = 32;
 
@@ -94,7 +120,8 @@ record DbfHeader(
               new String(descriptors, at, end - at, StandardCharsets.ISO_8859_1),
               type,
               offset,
-              length));
+              length,
+              descriptors[at + 17] & 0xFF));
       offset += length;
     }
     return fields;

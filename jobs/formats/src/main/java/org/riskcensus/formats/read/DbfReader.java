@@ -2,8 +2,10 @@ package org.riskcensus.formats.read;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.formats.write.FieldType;
 
 /** A dBASE table without shapes; deleted rows are left out but keep their numbers. */
 final class DbfReader extends StreamingReader {
@@ -41,6 +43,11 @@ final class DbfReader extends StreamingReader {
   @Override
   public List<String> fields() {
     return columns.fields();
+  }
+
+  @Override
+  public Map<String, FieldType> types() {
+    return table.types();
   }
 
   @Override

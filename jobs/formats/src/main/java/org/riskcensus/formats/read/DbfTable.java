@@ -8,8 +8,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.formats.write.FieldType;
 
 /**
  * The rows of one dBASE table, in order, deleted ones too. A table shorter than its header says is
@@ -55,6 +58,18 @@ final class DbfTable implements Closeable {
 
   List<String> names() {
     return names;
+  }
+
+  /** Types of the columns that are not text, by name. */
+  Map<String, FieldType> types() {
+    Map<String, FieldType> types = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      FieldType type = header.fields().get(i).valueType();
+      if (type != FieldType.STRING) {
+        types.put(names.get(i), type);
+      }
+    }
+    return types;
   }
 
   /** Goes to the next row; false after the last. */

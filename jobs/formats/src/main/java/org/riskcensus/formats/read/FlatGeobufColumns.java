@@ -5,9 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.formats.write.FieldType;
 import org.wololo.flatgeobuf.generated.ColumnType;
 import org.wololo.flatgeobuf.generated.Feature;
 import org.wololo.flatgeobuf.generated.Header;
@@ -46,6 +48,30 @@ final class FlatGeobufColumns {
 
   List<String> names() {
     return names;
+  }
+
+  /** Types of the columns that are not text, by name. */
+  Map<String, FieldType> types() {
+    Map<String, FieldType> known = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      FieldType type = type(types.get(i));
+      if (type != FieldType.STRING) {
+        known.put(names.get(i), type);
+      }
+    }
+    return known;
+  }
+
+  /** Unsigned 64-bit numbers may fit no number here and stay text, as moments do. */
+  private static FieldType type(int column) {
+    return switch (column) {
+      case ColumnType.Bool -> FieldType.BOOLEAN;
+      case ColumnType.Byte, ColumnType.UByte, ColumnType.Short, ColumnType.UShort, ColumnType.Int ->
+          FieldType.INTEGER;
+      case ColumnType.UInt, ColumnType.Long -> FieldType.LONG;
+      case ColumnType.Float, ColumnType.Double -> FieldType.DOUBLE;
+      default -> FieldType.STRING;
+    };
   }
 
   /** Adds the values that are not blank. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.formats.crs.CrsText;
+import org.riskcensus.formats.write.FieldType;
 import org.wololo.flatgeobuf.generated.Crs;
 import org.wololo.flatgeobuf.generated.Feature;
 import org.wololo.flatgeobuf.generated.Header;
@@ -142,6 +143,11 @@ final class FlatGeobufReader extends StreamingReader {
   @Override
   public List<String> fields() {
     return columns.names();
+  }
+
+  @Override
+  public Map<String, FieldType> types() {
+    return columns.types();
   }
 
   @Override

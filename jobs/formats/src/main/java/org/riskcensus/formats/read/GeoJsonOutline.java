@@ -3,12 +3,13 @@ package org.riskcensus.formats.read;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.formats.crs.CrsText;
+import org.riskcensus.formats.write.FieldType;
 
 /**
  * What a GeoJSON file says as a whole.
@@ -16,10 +17,12 @@ import org.riskcensus.formats.crs.CrsText;
  * @param collection whether it is a collection rather than one feature or geometry
  * @param fields names of all properties, in the order they are met; {@code id} where features carry
  *     one outside their properties
+ * @param types of the properties whose values all are numbers or truth values
  * @param crs WGS 84 as RFC 7946 says, or what the older {@code crs} member names; empty when that
  *     is not known
  */
-record GeoJsonOutline(boolean collection, List<String> fields, Optional<String> crs) {
+record GeoJsonOutline(
+    boolean collection, List<String> fields, Map<String, FieldType> types, Optional<String> crs) {
 
   private static final String WGS_84 = "EPSG:4326";
   private static final Set<String> GEOMETRIES =
@@ -40,7 +43,7 @@ record GeoJsonOutline(boolean collection, List<String> fields, Optional<String> 
     String type = "";
     boolean features = false;
     Optional<String> crs = Optional.of(WGS_84);
-    Set<String> fields = new LinkedHashSet<>();
+    GeoJsonFields fields = new GeoJsonFields();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String member = json.currentName();
       JsonToken value = json.nextToken();
@@ -60,12 +63,12 @@ record GeoJsonOutline(boolean collection, List<String> fields, Optional<String> 
     }
     boolean collection = type.equals("FeatureCollection") && features;
     boolean known = collection || type.equals("Feature") || GEOMETRIES.contains(type);
-    return known ? new GeoJsonOutline(collection, List.copyOf(fields), crs) : null;
+    return known ? new GeoJsonOutline(collection, fields.names(), fields.types(), crs) : null;
   }
 
   /** Reads a whole sequence of features or geometries; null at a record that is neither. */
   static @Nullable GeoJsonOutline readSequence(JsonParser json) throws IOException {
-    Set<String> fields = new LinkedHashSet<>();
+    GeoJsonFields fields = new GeoJsonFields();
     for (JsonToken start = json.nextToken(); start != null; start = json.nextToken()) {
       String type = "";
       while (start == JsonToken.START_OBJECT && json.nextToken() == JsonToken.FIELD_NAME) {
@@ -81,10 +84,10 @@ record GeoJsonOutline(boolean collection, List<String> fields, Optional<String> 
         return null;
       }
     }
-    return new GeoJsonOutline(true, List.copyOf(fields), Optional.of(WGS_84));
+    return new GeoJsonOutline(true, fields.names(), fields.types(), Optional.of(WGS_84));
   }
 
-  private static void featureFields(JsonParser json, Set<String> fields) throws IOException {
+  private static void featureFields(JsonParser json, GeoJsonFields fields) throws IOException {
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (json.currentToken() != JsonToken.START_OBJECT) {
         json.skipChildren();
@@ -98,15 +101,16 @@ record GeoJsonOutline(boolean collection, List<String> fields, Optional<String> 
     }
   }
 
-  private static void featureMember(String member, JsonParser json, Set<String> fields)
+  private static void featureMember(String member, JsonParser json, GeoJsonFields fields)
       throws IOException {
     if (member.equals("id") && json.currentToken().isScalarValue()) {
-      fields.add("id");
+      fields.add("id", json);
     }
     if (member.equals("properties") && json.currentToken() == JsonToken.START_OBJECT) {
       while (json.nextToken() == JsonToken.FIELD_NAME) {
-        fields.add(json.currentName());
+        String name = json.currentName();
         json.nextToken();
+        fields.add(name, json);
         json.skipChildren();
       }
     } else {

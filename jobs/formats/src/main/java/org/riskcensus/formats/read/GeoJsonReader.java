@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.formats.write.FieldType;
 
 /**
  * GeoJSON: a collection of features, one feature, or a bare geometry; UTF-8 or the charset declared
@@ -88,6 +90,11 @@ final class GeoJsonReader extends StreamingReader {
   @Override
   public List<String> fields() {
     return outline.fields();
+  }
+
+  @Override
+  public Map<String, FieldType> types() {
+    return outline.types();
   }
 
   @Override

@@ -6,8 +6,10 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.formats.write.FieldType;
 
 /**
  * A sequence of GeoJSON features, one a line or parted by record separators (RFC 8142). As GeoJSON
@@ -56,6 +58,11 @@ final class GeoJsonSequenceReader extends StreamingReader {
   @Override
   public List<String> fields() {
     return outline.fields();
+  }
+
+  @Override
+  public Map<String, FieldType> types() {
+    return outline.types();
   }
 
   @Override

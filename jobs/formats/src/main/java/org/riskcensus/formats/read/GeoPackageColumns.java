@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.formats.write.FieldType;
 
 /**
  * The columns of a layer's table.
@@ -20,9 +23,9 @@ record GeoPackageColumns(int geometry, List<Column> attributes) {
    * One attribute.
    *
    * @param place in a row, from 1
-   * @param truth whether it is declared BOOLEAN, which the database keeps as 0 and 1
+   * @param type what it is declared as; the database keeps truth values as 0 and 1
    */
-  record Column(String name, int place, boolean truth) {
+  record Column(String name, int place, FieldType type) {
 
     /** The value as text: numbers as {@link NumberText}, null for none and for binary values. */
     @Nullable String text(ResultSet row) throws SQLException {
@@ -34,8 +37,32 @@ record GeoPackageColumns(int geometry, List<Column> attributes) {
         return Double.isFinite(number) ? NumberText.of(number) : null;
       }
       String text = value.toString();
+      boolean truth = type == FieldType.BOOLEAN;
       return truth && text.equals("0") ? "false" : truth && text.equals("1") ? "true" : text;
     }
+  }
+
+  /** A type of the GeoPackage standard; whatever is declared beside it is text. */
+  private static FieldType type(String declared) {
+    return switch (declared) {
+      case "BOOLEAN" -> FieldType.BOOLEAN;
+      case "TINYINT", "SMALLINT", "MEDIUMINT" -> FieldType.INTEGER;
+      case "INT", "INTEGER", "BIGINT" -> FieldType.LONG;
+      case "FLOAT", "DOUBLE", "REAL" -> FieldType.DOUBLE;
+      case "DATE" -> FieldType.DATE;
+      default -> FieldType.STRING;
+    };
+  }
+
+  /** Types of the attributes that are not text, by name. */
+  Map<String, FieldType> types() {
+    Map<String, FieldType> types = new HashMap<>();
+    for (Column column : attributes) {
+      if (column.type() != FieldType.STRING) {
+        types.put(column.name(), column.type());
+      }
+    }
+    return types;
   }
 
   static GeoPackageColumns of(SourceFile file, GeoPackageLayer layer, ResultSetMetaData table)
@@ -48,7 +75,7 @@ record GeoPackageColumns(int geometry, List<Column> attributes) {
       if (name.equalsIgnoreCase(layer.geometryColumn())) {
         geometry = i;
       } else {
-        attributes.add(new Column(name, i, type.equals("BOOLEAN")));
+        attributes.add(new Column(name, i, type(type)));
       }
     }
     if (geometry == 0 && layer.geometryColumn() != null) {

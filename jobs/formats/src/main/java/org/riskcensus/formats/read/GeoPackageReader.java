@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.formats.write.FieldType;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -119,6 +120,11 @@ final class GeoPackageReader extends StreamingReader {
   @Override
   public List<String> fields() {
     return columns.attributes().stream().map(GeoPackageColumns.Column::name).toList();
+  }
+
+  @Override
+  public Map<String, FieldType> types() {
+    return columns.types();
   }
 
   @Override

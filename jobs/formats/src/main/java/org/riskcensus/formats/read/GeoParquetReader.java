@@ -2,6 +2,7 @@ package org.riskcensus.formats.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.formats.write.FieldType;
 
 /**
  * GeoParquet, in any of its encodings, and plain Parquet as a table without geometry. A row group
@@ -169,6 +171,18 @@ final class GeoParquetReader extends StreamingReader {
   @Override
   public List<String> fields() {
     return columns.stream().map(Type::getName).toList();
+  }
+
+  @Override
+  public Map<String, FieldType> types() {
+    Map<String, FieldType> types = new HashMap<>();
+    for (Type column : columns) {
+      FieldType type = ParquetText.type(column);
+      if (type != FieldType.STRING) {
+        types.put(column.getName(), type);
+      }
+    }
+    return types;
   }
 
   @Override

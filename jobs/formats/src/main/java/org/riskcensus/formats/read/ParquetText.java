@@ -22,12 +22,16 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnot
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.formats.write.FieldType;
 
 /**
  * Values of Parquet columns as text: numbers as {@link NumberText}, dates and times as ISO text in
  * UTC. Binary columns that are no text, and nested ones, have none.
  */
 final class ParquetText {
+
+  /** Decimals of so many digits are exact in a double, up to its last place. */
+  private static final int DOUBLE_DIGITS = 15;
 
   private static final int JULIAN_DAY_OF_EPOCH = 2_440_588;
 
@@ -50,6 +54,30 @@ final class ParquetText {
               || logical instanceof LogicalTypeAnnotation.UUIDLogicalTypeAnnotation;
       default -> true;
     };
+  }
+
+  /** The type of a column's values; times, and numbers that fit no other type, stay text. */
+  static FieldType type(Type column) {
+    PrimitiveType type = column.asPrimitiveType();
+    LogicalTypeAnnotation logical = column.getLogicalTypeAnnotation();
+    if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
+      return decimal.getPrecision() <= DOUBLE_DIGITS ? FieldType.DOUBLE : FieldType.STRING;
+    }
+    boolean unsigned = logical instanceof IntLogicalTypeAnnotation number && !number.isSigned();
+    return switch (type.getPrimitiveTypeName()) {
+      case BOOLEAN -> FieldType.BOOLEAN;
+      case FLOAT, DOUBLE -> FieldType.DOUBLE;
+      case INT32 ->
+          logical instanceof DateLogicalTypeAnnotation
+              ? FieldType.DATE
+              : unsigned ? FieldType.LONG : isWhole(logical) ? FieldType.INTEGER : FieldType.STRING;
+      case INT64 -> isWhole(logical) && !unsigned ? FieldType.LONG : FieldType.STRING;
+      case INT96, BINARY, FIXED_LEN_BYTE_ARRAY -> FieldType.STRING;
+    };
+  }
+
+  private static boolean isWhole(@Nullable LogicalTypeAnnotation logical) {
+    return logical == null || logical instanceof IntLogicalTypeAnnotation;
   }
 
   static @Nullable String of(Group row, Type column) {

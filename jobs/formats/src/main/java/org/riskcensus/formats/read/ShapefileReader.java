@@ -6,9 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.formats.write.FieldType;
 
 /**
  * A Shapefile: shapes of the {@code .shp} beside the rows of the {@code .dbf}, reference system
@@ -111,6 +113,11 @@ final class ShapefileReader extends StreamingReader {
   @Override
   public List<String> fields() {
     return columns.fields();
+  }
+
+  @Override
+  public Map<String, FieldType> types() {
+    return table.types();
   }
 
   @Override

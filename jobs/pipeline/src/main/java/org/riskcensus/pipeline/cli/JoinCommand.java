@@ -2,6 +2,8 @@ package org.riskcensus.pipeline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -13,6 +15,7 @@ import org.riskcensus.pipeline.job.join.JoinConfig;
 import org.riskcensus.pipeline.job.join.JoinJob;
 import org.riskcensus.pipeline.job.join.JoinRequest;
 import org.riskcensus.pipeline.job.join.JoinSummary;
+import org.riskcensus.pipeline.layer.LayerSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,8 +59,17 @@ final class JoinCommand implements Callable<Integer> {
       description = "inner, left, semi or anti (default: ${DEFAULT-VALUE})")
   private String how = "inner";
 
-  @Option(names = "--area", description = "adds overlap_area_m2, the area a pair shares")
+  @Option(names = "--area", description = "the same as --measure area")
   private boolean area;
+
+  @Option(
+      names = "--measure",
+      paramLabel = "M",
+      split = ",",
+      description =
+          "what a pair shares, one or more of area (overlap_area_m2), length (overlap_length_m,"
+              + " of lines), shares (share_left, share_right: 0 to 1)")
+  private List<String> measures = List.of();
 
   @Option(
       names = "--summary",
@@ -114,14 +126,18 @@ final class JoinCommand implements Callable<Integer> {
   }
 
   private JoinRequest request() {
+    List<String> measured = new ArrayList<>(measures);
+    if (area) {
+      measured.add("area");
+    }
     return new JoinRequest(
-        new JoinRequest.Side("--left", left, leftLayer, leftCharset, leftCrs),
-        new JoinRequest.Side("--right", right, rightLayer, rightCharset, rightCrs),
+        new LayerSource("--left", left, leftLayer, leftCharset, leftCrs),
+        new LayerSource("--right", right, rightLayer, rightCharset, rightCrs),
         predicate,
         distance == null ? OptionalDouble.empty() : OptionalDouble.of(distance),
         k == null ? OptionalInt.empty() : OptionalInt.of(k),
         how,
-        area,
+        measured,
         summary,
         out,
         options.settings());

@@ -1,14 +1,18 @@
 package org.riskcensus.pipeline.spatial;
 
+import java.util.Set;
+import org.riskcensus.core.join.Measure;
+
 /**
  * How a join is carried out and what it gives.
  *
  * @param kind which rows
- * @param area whether a column {@code overlap_area_m2} is added to pairs
+ * @param measures what is measured of each pair; their columns are added to pairs
  * @param strategy the way; results do not depend on it
  * @param broadcastBytes up to what size of the right side every task gets all of it
  */
-public record JoinOptions(JoinKind kind, boolean area, Strategy strategy, long broadcastBytes) {
+public record JoinOptions(
+    JoinKind kind, Set<Measure> measures, Strategy strategy, long broadcastBytes) {
 
   /** Such a side, with an index of up to 300 bytes a vertex, fits into a heap of 2 GiB. */
   public static final long DEFAULT_BROADCAST_BYTES = 64L << 20;
@@ -23,8 +27,18 @@ public record JoinOptions(JoinKind kind, boolean area, Strategy strategy, long b
     SHUFFLE
   }
 
-  /** Automatic, without areas. */
+  /** Options with the shared area as the only measure, or none. */
+  public JoinOptions(JoinKind kind, boolean area, Strategy strategy, long broadcastBytes) {
+    this(kind, area ? Set.of(Measure.AREA) : Set.of(), strategy, broadcastBytes);
+  }
+
+  /** Automatic, without measures. */
   public static JoinOptions of(JoinKind kind) {
-    return new JoinOptions(kind, false, Strategy.AUTO, DEFAULT_BROADCAST_BYTES);
+    return new JoinOptions(kind, Set.of(), Strategy.AUTO, DEFAULT_BROADCAST_BYTES);
+  }
+
+  /** The same for other rows. */
+  public JoinOptions with(JoinKind other) {
+    return new JoinOptions(other, measures, strategy, broadcastBytes);
   }
 }

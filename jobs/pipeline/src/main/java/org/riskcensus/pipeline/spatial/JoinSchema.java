@@ -1,47 +1,59 @@
 package org.riskcensus.pipeline.spatial;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.core.join.Measure;
 
 /**
  * The rows a join gives: all columns of the left side; then, where rows of the right come out,
- * {@value #RIGHT_ROW}, the right attributes and, if asked for, {@value #AREA}. Serialized into
- * tasks.
+ * {@value #RIGHT_ROW}, the right attributes and the columns of the measures asked for. Serialized
+ * into tasks.
  *
  * @param type the columns
  * @param leftColumns how many of them are the left side's
  * @param rightAttributes how many are attributes of the right side
  * @param withRight whether columns of the right side are there
- * @param area whether the area is
+ * @param measures what is measured of a pair; none without the right side
  */
 record JoinSchema(
-    StructType type, int leftColumns, int rightAttributes, boolean withRight, boolean area)
+    StructType type, int leftColumns, int rightAttributes, boolean withRight, Set<Measure> measures)
     implements java.io.Serializable {
 
   static final String RIGHT_ROW = "right_row";
-  static final String AREA = "overlap_area_m2";
 
   static JoinSchema of(StructType left, StructType right, JoinOptions options) {
     StructType type = left;
     boolean withRight = options.kind().withRight();
+    EnumSet<Measure> measures = EnumSet.noneOf(Measure.class);
     if (withRight) {
+      measures.addAll(options.measures());
       type = type.add(RIGHT_ROW, DataTypes.LongType, true);
       for (int i = SpatialSide.LEADING; i < right.length(); i++) {
         StructField field = right.apply(i);
         type = type.add(field.name(), field.dataType(), true);
       }
-      type = options.area() ? type.add(AREA, DataTypes.DoubleType, true) : type;
+      for (Measure measure : measures) {
+        for (String column : measure.columns()) {
+          type = type.add(column, DataTypes.DoubleType, true);
+        }
+      }
     }
     int attributes = right.length() - SpatialSide.LEADING;
-    return new JoinSchema(type, left.length(), attributes, withRight, withRight && options.area());
+    return new JoinSchema(type, left.length(), attributes, withRight, measures);
   }
 
-  /** The row of a pair; without a right row, the one of a left row alone. */
-  Row row(Row left, @Nullable Row right, double sharedArea) {
+  /**
+   * The row of a pair; without a right row, the one of a left row alone.
+   *
+   * @param measured values by the columns of the measures, NaN where one does not apply
+   */
+  Row row(Row left, @Nullable Row right, double @Nullable [] measured) {
     @Nullable Object[] values = new @Nullable Object[type.length()];
     for (int i = 0; i < leftColumns; i++) {
       values[i] = left.get(i);
@@ -52,8 +64,8 @@ record JoinSchema(
       for (int i = 0; i < rightAttributes; i++) {
         values[at++] = right.get(SpatialSide.LEADING + i);
       }
-      if (area) {
-        values[at] = sharedArea;
+      for (int i = 0; measured != null && i < measured.length; i++) {
+        values[at++] = Double.isNaN(measured[i]) ? null : measured[i];
       }
     }
     return RowFactory.create(values);

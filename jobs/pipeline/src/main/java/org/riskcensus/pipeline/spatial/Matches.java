@@ -90,7 +90,7 @@ final class Matches implements Iterator<Row> {
           case LEFT, ANTI -> found.size() == 0;
           case SEMI -> found.size() > 0;
         };
-    return alone ? schema.row(row, null, 0) : null;
+    return alone ? schema.row(row, null, null) : null;
   }
 
   private Hits match(Row row) {
@@ -110,7 +110,14 @@ final class Matches implements Iterator<Row> {
         && !reporter.reports(shape.getEnvelopeInternal(), probe.reach(position))) {
       return null;
     }
-    double area = schema.area() && shape != null ? probe.overlapArea(shape, position) : 0;
-    return schema.row(row, right.row(position), area);
+    return schema.row(row, right.row(position), measures(row, position));
+  }
+
+  private double @Nullable [] measures(Row row, int position) {
+    if (schema.measures().isEmpty()) {
+      return null;
+    }
+    Geometry shape = geometry == null ? SpatialSide.geometry(row) : geometry;
+    return shape == null ? null : probe.measures(shape, position, schema.measures());
   }
 }

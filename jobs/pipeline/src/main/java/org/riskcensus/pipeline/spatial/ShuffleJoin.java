@@ -56,7 +56,7 @@ final class ShuffleJoin {
       case ANTI -> left.join(matched(), "row", "left_anti");
       case LEFT -> {
         JoinSchema schema = JoinSchema.of(left.schema(), right.schema(), options);
-        MapFunction<Row, Row> withNulls = row -> schema.row(row, null, 0);
+        MapFunction<Row, Row> withNulls = row -> schema.row(row, null, null);
         yield pairs(JoinKind.INNER)
             .union(
                 left.join(matched(), "row", "left_anti")
@@ -76,9 +76,7 @@ final class ShuffleJoin {
     Envelope everything = extent;
     CellRows.Bounds ofLeft = row -> met(SpatialSide.bounds(row), everything);
     CellRows.Bounds ofRight = row -> reach(row, when);
-    JoinOptions inner =
-        new JoinOptions(kind, options.area(), options.strategy(), options.broadcastBytes());
-    JoinSchema schema = JoinSchema.of(left.schema(), right.schema(), inner);
+    JoinSchema schema = JoinSchema.of(left.schema(), right.schema(), options.with(kind));
     CoGroupFunction<Long, Row, Row, Row> match =
         (key, lefts, rights) -> match(key, lefts, rights, new InCell(when, cells, schema, kind));
     return keyed(left, ofLeft, false)

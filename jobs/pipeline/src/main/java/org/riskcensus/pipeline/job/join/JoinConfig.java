@@ -2,15 +2,19 @@ package org.riskcensus.pipeline.job.join;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.riskcensus.core.join.JoinCondition;
+import org.riskcensus.core.join.Measure;
 import org.riskcensus.core.join.SpatialPredicate;
 import org.riskcensus.formats.write.LayerWriters;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.layer.CommonCrs;
+import org.riskcensus.pipeline.layer.LayerInput;
 import org.riskcensus.pipeline.spatial.JoinKind;
 import org.riskcensus.pipeline.spatial.JoinOptions;
 import org.riskcensus.pipeline.spatial.JoinOptions.Strategy;
@@ -28,8 +32,8 @@ import org.riskcensus.pipeline.yaml.Problems;
  * @param out the file to write
  */
 public record JoinConfig(
-    JoinInput left,
-    JoinInput right,
+    LayerInput left,
+    LayerInput right,
     CommonCrs crs,
     JoinCondition condition,
     JoinOptions options,
@@ -56,8 +60,8 @@ public record JoinConfig(
     }
     predicate.ifPresent(p -> checkMeasures(request, p, problems));
     JoinOptions options = options(request, problems);
-    Optional<JoinInput> left = JoinInput.open(request.left(), contracts, problems);
-    Optional<JoinInput> right = JoinInput.open(request.right(), contracts, problems);
+    Optional<LayerInput> left = LayerInput.open(request.left(), contracts, problems);
+    Optional<LayerInput> right = LayerInput.open(request.right(), contracts, problems);
     checkOut(request, problems);
     if (left.isEmpty() || right.isEmpty() || predicate.isEmpty()) {
       problems.refuse();
@@ -145,7 +149,20 @@ public record JoinConfig(
     } else {
       problems.add("--set", 0, BROADCAST + "=" + text + " is no number of bytes");
     }
-    return new JoinOptions(kind.orElse(JoinKind.INNER), request.area(), strategy, bytes);
+    return new JoinOptions(
+        kind.orElse(JoinKind.INNER), measures(request, problems), strategy, bytes);
+  }
+
+  private static Set<Measure> measures(JoinRequest request, Problems problems) {
+    Set<Measure> measures = EnumSet.noneOf(Measure.class);
+    for (String word : request.measures()) {
+      Optional<Measure> measure = Measure.find(word);
+      if (measure.isEmpty()) {
+        problems.add("--measure", 0, "'" + word + "' is none; choose among " + Measure.words());
+      }
+      measure.ifPresent(measures::add);
+    }
+    return measures;
   }
 
   private static Strategy strategy(String word, Problems problems) {

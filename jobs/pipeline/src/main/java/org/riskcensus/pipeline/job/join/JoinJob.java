@@ -2,17 +2,14 @@ package org.riskcensus.pipeline.job.join;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.riskcensus.formats.write.LayerSchema;
-import org.riskcensus.formats.write.LayerWriter;
-import org.riskcensus.formats.write.LayerWriters;
-import org.riskcensus.formats.write.WriteOptions;
+import org.riskcensus.core.join.Measure;
+import org.riskcensus.pipeline.layer.LayerRows;
 import org.riskcensus.pipeline.progress.Progress;
 import org.riskcensus.pipeline.spatial.JoinKind;
 import org.riskcensus.pipeline.spatial.JoinOptions;
@@ -27,20 +24,21 @@ import org.riskcensus.pipeline.spatial.SpatialJoin;
 public final class JoinJob {
 
   private static final String STEP = "join";
+  private static final String AREA = "overlap_area_m2";
 
   private final SparkSession spark;
   private final JoinConfig config;
   private final Progress progress;
-  private final JoinSide left;
-  private final JoinSide right;
+  private final LayerRows left;
+  private final LayerRows right;
 
   /** A join in a session. */
   public JoinJob(SparkSession spark, JoinConfig config, Progress progress) {
     this.spark = spark;
     this.config = config;
     this.progress = progress;
-    this.left = JoinSide.left(spark, config.left());
-    this.right = JoinSide.right(spark, config.right(), config.crs().toLeft());
+    this.left = LayerRows.left(spark, config.left());
+    this.right = LayerRows.right(spark, config.right(), config.crs().toLeft());
   }
 
   /** Writes the file, if there is one to write, and gives the counts. */
@@ -61,7 +59,7 @@ public final class JoinJob {
       progress.done(STEP, config.out().get().toString(), written, seconds(start));
     }
     if (config.summary() && (config.out().isEmpty() || !kind.withRight())) {
-      tally = JoinTally.of(join(JoinKind.INNER, false), config.options().area());
+      tally = JoinTally.of(join(JoinKind.INNER, false), area());
     }
     JoinSummary summary =
         new JoinSummary(
@@ -84,7 +82,7 @@ public final class JoinJob {
   private Dataset<Row> join(JoinKind kind, boolean attributes) {
     JoinOptions given = config.options();
     JoinOptions options =
-        new JoinOptions(kind, given.area(), strategy(given), given.broadcastBytes());
+        new JoinOptions(kind, given.measures(), strategy(given), given.broadcastBytes());
     boolean rightAttributes = attributes && kind.withRight();
     return new SpatialJoin(config.condition(), options)
         .join(
@@ -102,43 +100,12 @@ public final class JoinJob {
   private long write(Path out, JoinTally tally) throws IOException {
     JoinKind kind = config.options().kind();
     Dataset<Row> joined = join(kind, true);
-    JoinLayer layer = new JoinLayer(config, joined.schema());
     Column[] order =
         kind.withRight()
             ? new Column[] {functions.col("row"), functions.col("right_row")}
             : new Column[] {functions.col("row")};
-    Iterator<Row> rows = joined.orderBy(order).toLocalIterator();
-    // sorting has read all rows by the time the first one comes, so the kinds of geometry are known
-    boolean any = rows.hasNext();
-    LayerSchema schema = layer.schema(out, left.account().kinds());
-    try (LayerWriter writer = LayerWriters.create(out, schema, WriteOptions.DEFAULT)) {
-      boolean shapes = schema.geometryType() != null;
-      return any ? write(rows, row -> layer.write(row, shapes, writer), writer, tally) : 0;
-    }
-  }
-
-  private interface RowWriter {
-    void write(Row row) throws IOException;
-  }
-
-  private long write(Iterator<Row> rows, RowWriter layer, LayerWriter writer, JoinTally tally)
-      throws IOException {
-    boolean whole = false;
-    try {
-      long written = 0;
-      while (rows.hasNext()) {
-        Row row = rows.next();
-        layer.write(row);
-        count(row, tally);
-        written++;
-      }
-      whole = true;
-      return written;
-    } finally {
-      if (!whole) {
-        writer.abandon();
-      }
-    }
+    return JoinLayer.of(config, joined.schema())
+        .write(out, joined.orderBy(order), left.account(), row -> count(row, tally));
   }
 
   private void count(Row row, JoinTally tally) {
@@ -147,8 +114,11 @@ public final class JoinJob {
     }
     int right = row.schema().fieldIndex("right_row");
     if (!row.isNullAt(right)) {
-      double area = config.options().area() ? row.<Double>getAs("overlap_area_m2") : 0;
-      tally.add(row.getLong(0), row.getLong(right), area);
+      tally.add(row.getLong(0), row.getLong(right), area() ? row.<Double>getAs(AREA) : 0);
     }
+  }
+
+  private boolean area() {
+    return config.options().measures().contains(Measure.AREA);
   }
 }

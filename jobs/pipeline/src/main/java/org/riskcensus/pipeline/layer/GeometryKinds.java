@@ -1,9 +1,9 @@
-package org.riskcensus.pipeline.job.join;
+package org.riskcensus.pipeline.layer;
 
 import java.util.List;
 
 /** Kinds of geometry as a set of bits, and the one kind of layer that holds them all. */
-final class GeometryKinds {
+public final class GeometryKinds {
 
   private static final List<String> NAMES =
       List.of("POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON");
@@ -21,7 +21,7 @@ final class GeometryKinds {
   }
 
   /** The OGC name of a layer for these kinds: multiples of one kind take the single ones in. */
-  static String layer(int kinds) {
+  public static String layer(int kinds) {
     for (int i = 0; i < SINGLE; i++) {
       int multiple = 1 << (i + SINGLE);
       if (kinds == 1 << i) {

@@ -1,4 +1,4 @@
-package org.riskcensus.pipeline.job.join;
+package org.riskcensus.pipeline.layer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,24 +16,27 @@ import org.riskcensus.formats.crs.Crs;
 import org.riskcensus.formats.read.SourceHeader;
 import org.riskcensus.formats.read.SourceSpec;
 import org.riskcensus.formats.read.UnreadableFileException;
+import org.riskcensus.formats.write.FieldType;
 import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.yaml.Problems;
 
 /**
- * One side of a join, found and its header read.
+ * A layer, found and its header read.
  *
  * @param name as the user wrote it
  * @param spec the file; null for a table of the lake
  * @param fields names of the attributes
+ * @param types of a file's attributes that are not text; a table knows its own
  * @param crs reference system, given or found in the file; null where neither says
  * @param lonLat whether the columns of the coordinates are called longitude and latitude
  */
-public record JoinInput(
+public record LayerInput(
     String name,
     @Nullable SourceSpec spec,
     List<String> fields,
+    Map<String, FieldType> types,
     @Nullable Crs crs,
     boolean lonLat) {
 
@@ -43,7 +46,8 @@ public record JoinInput(
       List.of(List.of("lon", "lat"), List.of("longitude", "latitude"), List.of("经度", "纬度"));
 
   /** Opens a side; what is wrong goes to the problems, and then there is no input. */
-  static Optional<JoinInput> open(JoinRequest.Side side, Contracts contracts, Problems problems) {
+  public static Optional<LayerInput> open(
+      LayerSource side, Contracts contracts, Problems problems) {
     boolean crsGiven = side.crs().isPresent();
     Optional<Crs> crs = side.crs().flatMap(Crs::find);
     if (crsGiven && crs.isEmpty()) {
@@ -83,8 +87,8 @@ public record JoinInput(
     }
   }
 
-  private static Optional<JoinInput> ofTable(
-      JoinRequest.Side side, TableContract table, Problems problems) {
+  private static Optional<LayerInput> ofTable(
+      LayerSource side, TableContract table, Problems problems) {
     if (!table.geometry().present()) {
       problems.add(side.option(), 0, table.name() + " has no geometry");
       return Optional.empty();
@@ -94,11 +98,11 @@ public record JoinInput(
             .map(ColumnContract::name)
             .filter(name -> !name.equals(GEOMETRY) && !BOUNDS.contains(name))
             .toList();
-    return Optional.of(new JoinInput(side.source(), null, fields, Crs.CGCS2000, false));
+    return Optional.of(new LayerInput(side.source(), null, fields, Map.of(), Crs.CGCS2000, false));
   }
 
-  private static Optional<JoinInput> ofFile(
-      JoinRequest.Side side, boolean readable, Optional<Crs> given, Problems problems) {
+  private static Optional<LayerInput> ofFile(
+      LayerSource side, boolean readable, Optional<Crs> given, Problems problems) {
     SourceSpec spec =
         new SourceSpec(
             side.source(),
@@ -131,8 +135,13 @@ public record JoinInput(
         return Optional.empty();
       }
       return Optional.of(
-          new JoinInput(
-              side.source(), spec, header.fields(), crs.orElse(null), lonLat(header.fields())));
+          new LayerInput(
+              side.source(),
+              spec,
+              header.fields(),
+              header.types(),
+              crs.orElse(null),
+              lonLat(header.fields())));
     } catch (UnreadableFileException e) {
       problems.add(side.option(), 0, String.valueOf(e.getMessage()));
       return Optional.empty();
@@ -140,7 +149,7 @@ public record JoinInput(
   }
 
   /** Size of the file, 0 for a table. */
-  long bytes() {
+  public long bytes() {
     try {
       return spec == null ? 0 : Files.size(Path.of(spec.path()));
     } catch (IOException e) {
@@ -153,7 +162,7 @@ public record JoinInput(
   }
 
   /** Whether the coordinates of points are among the attributes, as in a table of text. */
-  boolean holdsCoordinates() {
+  public boolean holdsCoordinates() {
     return lonLat || holdsAll(fields, List.of("x", "y"));
   }
 

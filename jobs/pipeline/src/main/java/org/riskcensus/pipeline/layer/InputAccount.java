@@ -1,4 +1,4 @@
-package org.riskcensus.pipeline.job.join;
+package org.riskcensus.pipeline.layer;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -12,7 +12,8 @@ import org.apache.spark.util.AccumulatorV2;
  * What was found in the rows of a side as they were read. Each partition reports once, under its
  * number, so that a task run again (or a side read again) counts once.
  */
-final class InputAccount extends AccumulatorV2<InputAccount.Part, Map<Integer, InputAccount.Part>> {
+public final class InputAccount
+    extends AccumulatorV2<InputAccount.Part, Map<Integer, InputAccount.Part>> {
 
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 3;
@@ -20,17 +21,19 @@ final class InputAccount extends AccumulatorV2<InputAccount.Part, Map<Integer, I
   private final TreeMap<Integer, Part> parts = new TreeMap<>();
 
   /** The account of one partition; grows while it is read. */
-  static final class Part implements Serializable {
+  public static final class Part implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private final int partition;
     private final ArrayList<String> unusableRows = new ArrayList<>();
+    private final ArrayList<String> unfitRows = new ArrayList<>();
     private final ArrayList<String> repairedRows = new ArrayList<>();
     private long rows;
     private long withoutGeometry;
     private long unusable;
     private long repaired;
+    private long unfit;
     private int kinds;
 
     Part(int partition) {
@@ -49,6 +52,13 @@ final class InputAccount extends AccumulatorV2<InputAccount.Part, Map<Integer, I
     void unusable(long row, String why) {
       if (unusable++ < SHOWN) {
         unusableRows.add("row " + row + " (" + why + ")");
+      }
+    }
+
+    /** A value that is none of the type its file declares for the field. */
+    void unfit(long row, String why) {
+      if (unfit++ < SHOWN) {
+        unfitRows.add("row " + row + " (" + why + ")");
       }
     }
 
@@ -95,17 +105,17 @@ final class InputAccount extends AccumulatorV2<InputAccount.Part, Map<Integer, I
     return parts;
   }
 
-  long rows() {
+  public long rows() {
     return parts.values().stream().mapToLong(part -> part.rows).sum();
   }
 
   /** The kinds of geometry met, as bits of {@link GeometryKinds}. */
-  int kinds() {
+  public int kinds() {
     return parts.values().stream().mapToInt(part -> part.kinds).reduce(0, (a, b) -> a | b);
   }
 
   /** What the user should know, a sentence each. */
-  List<String> notes(String name) {
+  public List<String> notes(String name) {
     List<String> notes = new ArrayList<>();
     long without = parts.values().stream().mapToLong(part -> part.withoutGeometry).sum();
     if (without > 0) {
@@ -125,6 +135,13 @@ final class InputAccount extends AccumulatorV2<InputAccount.Part, Map<Integer, I
               + " with invalid geometry, which was repaired for the join: "
               + shown(
                   parts.values().stream().flatMap(p -> p.repairedRows.stream()).toList(), mended));
+    }
+    long none = parts.values().stream().mapToLong(part -> part.unfit).sum();
+    if (none > 0) {
+      notes.add(
+          String.format(Locale.ROOT, "%s: %,d values", name, none)
+              + " that are not of the type the file declares; they are left empty: "
+              + shown(parts.values().stream().flatMap(p -> p.unfitRows.stream()).toList(), none));
     }
     return notes;
   }

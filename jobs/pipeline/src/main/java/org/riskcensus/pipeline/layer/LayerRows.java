@@ -1,4 +1,4 @@
-package org.riskcensus.pipeline.job.join;
+package org.riskcensus.pipeline.layer;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -24,21 +24,23 @@ import org.riskcensus.formats.crs.CoordinateTransform;
 import org.riskcensus.formats.read.FileParts;
 import org.riskcensus.formats.read.SourceSpec;
 import org.riskcensus.formats.read.UnreadableFileException;
+import org.riskcensus.formats.write.FieldType;
 import org.riskcensus.pipeline.spatial.SpatialSide;
 
 /**
- * One side of a join as a dataset laid out as {@link SpatialSide} says, with an account of what was
- * read. Attributes are named by side and number, since names of two files may be anything; text
- * stays text.
+ * A layer as a dataset laid out as {@link SpatialSide} says, with an account of what was read.
+ * Attributes are named by a prefix and number, since names of files may be anything. They have the
+ * types the source declares; what a file of text has stays as filed, so that codes keep their
+ * zeros.
  *
  * @param input the file or table
  * @param prefix of the names of attributes
- * @param transform into the system of the join; null where coordinates stay
+ * @param transform into the system worked in; null where coordinates stay
  * @param spread whether rows of a file that one task must read are given to many
  * @param account filled as the rows are read
  */
-record JoinSide(
-    JoinInput input,
+public record LayerRows(
+    LayerInput input,
     String prefix,
     @Nullable CoordinateTransform transform,
     boolean spread,
@@ -48,24 +50,24 @@ record JoinSide(
   private static final int PARTS_A_TASK = 2;
 
   /** The side whose rows stream. */
-  static JoinSide left(SparkSession spark, JoinInput input) {
-    return new JoinSide(input, "l", null, true, account(spark, input));
+  public static LayerRows left(SparkSession spark, LayerInput input) {
+    return new LayerRows(input, "l", null, true, account(spark, input));
   }
 
   /** The side that is looked up. */
-  static JoinSide right(
-      SparkSession spark, JoinInput input, @Nullable CoordinateTransform transform) {
-    return new JoinSide(input, "r", transform, false, account(spark, input));
+  public static LayerRows right(
+      SparkSession spark, LayerInput input, @Nullable CoordinateTransform transform) {
+    return new LayerRows(input, "r", transform, false, account(spark, input));
   }
 
-  private static InputAccount account(SparkSession spark, JoinInput input) {
+  private static InputAccount account(SparkSession spark, LayerInput input) {
     InputAccount account = new InputAccount();
     spark.sparkContext().register(account, input.name());
     return account;
   }
 
   /** The rows with the given attributes, in the order of the file over all partitions. */
-  Dataset<Row> rows(SparkSession spark, List<String> fields) {
+  public Dataset<Row> rows(SparkSession spark, List<String> fields) {
     SourceSpec spec = input.spec();
     return spec == null ? ofTable(spark, fields) : ofFile(spark, spec, fields);
   }
@@ -73,11 +75,15 @@ record JoinSide(
   private Dataset<Row> ofFile(SparkSession spark, SourceSpec spec, List<String> fields) {
     SideRows side = new SideRows(transform, fields.size());
     InputAccount rowAccount = account;
+    List<FileRows.Field> names = new ArrayList<>();
+    fields.forEach(
+        field ->
+            names.add(
+                new FileRows.Field(field, input.types().getOrDefault(field, FieldType.STRING))));
     StructType schema = SpatialSide.schema();
     for (int i = 0; i < fields.size(); i++) {
-      schema = schema.add(prefix + i, DataTypes.StringType, true);
+      schema = schema.add(prefix + i, FieldTypes.column(names.get(i).type()), true);
     }
-    List<String> names = new ArrayList<>(fields);
     int tasks = spark.sparkContext().defaultParallelism();
     List<SourceSpec> parts = parts(spec, PARTS_A_TASK * tasks);
     Dataset<Row> rows =

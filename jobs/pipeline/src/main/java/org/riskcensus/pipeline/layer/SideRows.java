@@ -1,4 +1,4 @@
-package org.riskcensus.pipeline.job.join;
+package org.riskcensus.pipeline.layer;
 
 import java.io.Serializable;
 import org.apache.spark.sql.Row;

@@ -1,4 +1,4 @@
-package org.riskcensus.pipeline.job.join;
+package org.riskcensus.pipeline.layer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ public record CommonCrs(
   private static final Set<String> CENTRED = Set.of("EPSG:4326", "EPSG:4490");
 
   /** Settles the system of two sides. */
-  static CommonCrs of(JoinInput left, JoinInput right) {
+  public static CommonCrs of(LayerInput left, LayerInput right) {
     List<String> notes = new ArrayList<>();
     Crs leftCrs = crs(left, right, notes);
     Crs rightCrs = crs(right, left, notes);
@@ -46,7 +46,7 @@ public record CommonCrs(
     return new CommonCrs(leftCrs, transform, notes);
   }
 
-  private static @Nullable Crs crs(JoinInput side, JoinInput other, List<String> notes) {
+  private static @Nullable Crs crs(LayerInput side, LayerInput other, List<String> notes) {
     if (side.crs() != null) {
       return side.crs();
     }
@@ -61,7 +61,7 @@ public record CommonCrs(
   }
 
   /** What distances and areas are measured on. */
-  Surface surface() {
+  public Surface surface() {
     return crs != null && crs.geographic()
         ? new EllipsoidSurface(ellipsoid(crs))
         : new PlaneSurface();

@@ -1,0 +1,105 @@
+package org.riskcensus.pipeline.job.join;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.riskcensus.formats.read.SourceHeader;
+import org.riskcensus.formats.read.SourceSpec;
+import org.riskcensus.formats.write.FieldType;
+import org.riskcensus.formats.write.LayerField;
+import org.riskcensus.formats.write.LayerSchema;
+import org.riskcensus.formats.write.LayerWriter;
+import org.riskcensus.formats.write.LayerWriters;
+import org.riskcensus.formats.write.WriteOptions;
+
+class JoinJobTest {
+
+  @TempDir Path directory;
+  private Path farmland;
+  private Path roads;
+
+  @BeforeEach
+  void files() throws IOException {
+    farmland = directory.resolve("farmland.gpkg");
+    LayerSchema schema =
+        new LayerSchema(
+            "farmland",
+            List.of(
+                new LayerField("code", "代码", FieldType.STRING),
+                new LayerField("rooms", "间", FieldType.INTEGER),
+                new LayerField("depth_m", "水深", FieldType.DOUBLE),
+                new LayerField("surveyed", "日期", FieldType.DATE),
+                new LayerField("paddy", "水田", FieldType.BOOLEAN)),
+            "POLYGON",
+            "EPSG:4548");
+    try (LayerWriter writer = LayerWriters.create(farmland, schema, WriteOptions.DEFAULT)) {
+      writer.write(
+          List.of("0012", 3, 0.5, LocalDate.of(2020, 12, 31), true),
+          new GeometryFactory().toGeometry(new Envelope(0, 100, 0, 100)));
+    }
+    roads = directory.resolve("roads.csv");
+    Files.writeString(roads, "code,lanes,wkt\n0007,2,\"LINESTRING(-50 10,50 10)\"\n");
+  }
+
+  @Test
+  void numbersDatesAndTruthValuesKeepTheirTypes() throws IOException {
+    for (String extension : List.of("gpkg", "parquet")) {
+      Path out = directory.resolve("joined." + extension);
+      Joining.join(farmland, roads, "intersects", "", out);
+      SourceHeader header = SourceHeader.of(SourceSpec.of(out.toString()));
+      assertThat(header.types())
+          .as(extension)
+          .containsAllEntriesOf(
+              Map.of(
+                  "rooms",
+                  FieldType.INTEGER,
+                  "depth_m",
+                  FieldType.DOUBLE,
+                  "surveyed",
+                  FieldType.DATE,
+                  "paddy",
+                  FieldType.BOOLEAN))
+          .doesNotContainKeys("code", "code_right", "lanes");
+      Map<String, String> row = Joining.rows(out).get(0).attributes();
+      assertThat(row).containsEntry("code", "0012").containsEntry("code_right", "0007");
+      assertThat(row).containsEntry("surveyed", "2020-12-31").containsEntry("paddy", "true");
+      assertThat(row).containsEntry("fid_filed", "1");
+    }
+  }
+
+  @Test
+  void aWorkbookHasNumbersWhereTheSourceKnowsThem() throws IOException {
+    Path out = directory.resolve("joined.xlsx");
+    Joining.join(farmland, roads, "intersects", "", out);
+    try (ZipFile workbook = new ZipFile(out.toFile())) {
+      byte[] sheet =
+          workbook.getInputStream(workbook.getEntry("xl/worksheets/sheet1.xml")).readAllBytes();
+      assertThat(new String(sheet, StandardCharsets.UTF_8)).contains("<v>0.5</v>");
+    }
+  }
+
+  @Test
+  void whatAPairSharesIsWritten() throws IOException {
+    Path out = directory.resolve("shared.csv");
+    Joining.join(roads, farmland, "intersects", "area,length,shares", out);
+    assertThat(Files.readAllLines(out).get(0))
+        .endsWith(",paddy,overlap_area_m2,overlap_length_m,share_left,share_right,wkt");
+    assertThat(Joining.rows(out).get(0).attributes())
+        .containsEntry("overlap_area_m2", "0")
+        .containsEntry("overlap_length_m", "50")
+        .containsEntry("share_left", "0.5")
+        .containsEntry("share_right", "0");
+  }
+}
