@@ -65,6 +65,7 @@ final class PairMeasures {
     return size > 0 ? Math.min(1, shared / size) : Double.NaN;
   }
 
+  @SuppressWarnings("ReferenceEquality") // one object all the time its partners are gone through
   private double leftSize(Geometry left) {
     if (left != sizedLeft) {
       sizedLeft = left;
