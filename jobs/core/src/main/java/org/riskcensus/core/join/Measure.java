@@ -21,6 +21,7 @@ public enum Measure {
    */
   SHARES("share_left", "share_right");
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that does not change
   private final List<String> columns;
 
   Measure(String... columns) {
