@@ -22,11 +22,13 @@ public enum MapColour {
     this.fill = fill;
   }
 
-  Color fill() {
+  /** Colour of the area. */
+  public Color fill() {
     return fill;
   }
 
-  boolean hatched() {
+  /** Whether lines are drawn over it. */
+  public boolean hatched() {
     return this == MISSING;
   }
 }

@@ -16,11 +16,12 @@ final class DbfNames {
 
   private DbfNames() {}
 
-  static List<byte[]> of(LayerTarget target) throws UnwritableLayerException {
+  /** The names, by those in the schema, in order. */
+  static Map<String, String> of(LayerTarget target) throws UnwritableLayerException {
     Charset charset = target.options().charset();
     Map<String, String> taken = new LinkedHashMap<>();
     List<String> clashes = new ArrayList<>();
-    List<byte[]> names = new ArrayList<>();
+    Map<String, String> names = new LinkedHashMap<>();
     for (LayerField field : target.schema().fields()) {
       String full = target.options().header(field);
       String name = cut(full, charset);
@@ -28,7 +29,7 @@ final class DbfNames {
       if (other != null) {
         clashes.add(other + " and " + full + " (both " + name + ")");
       }
-      names.add(name.getBytes(charset));
+      names.put(field.name(), name);
     }
     if (!clashes.isEmpty()) {
       throw target.refuse(

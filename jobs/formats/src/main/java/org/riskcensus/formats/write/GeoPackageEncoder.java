@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.formats.style.StyledLayer;
 
 /**
  * A layer or plain table of an OGC GeoPackage 1.3, with a spatial index. Columns are named by the
@@ -17,7 +18,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 final class GeoPackageEncoder implements LayerEncoder {
 
-  private static final String LAST_CHANGE = "2026-01-01T00:00:00.000Z";
+  static final String LAST_CHANGE = "2026-01-01T00:00:00.000Z";
 
   private final LayerTarget target;
   private final GeoPackageFile file;
@@ -140,6 +141,16 @@ final class GeoPackageEncoder implements LayerEncoder {
       file.commit();
     } catch (SQLException e) {
       throw new IOException("cannot finish " + target.file(), e);
+    }
+  }
+
+  @Override
+  public boolean keepStyle(StyledLayer style) throws IOException {
+    try {
+      GeoPackageStyles.add(file, layer.name(), style);
+      return true;
+    } catch (SQLException e) {
+      throw new IOException("cannot keep the style in " + target.file(), e);
     }
   }
 

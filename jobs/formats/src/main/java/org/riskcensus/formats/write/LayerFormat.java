@@ -2,7 +2,9 @@ package org.riskcensus.formats.write;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,16 @@ enum LayerFormat {
 
   private String extension() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Names of the fields in the file, by those in the schema, in order. */
+  Map<String, String> fieldNames(LayerTarget target) throws UnwritableLayerException {
+    if (this == SHP) {
+      return DbfNames.of(target);
+    }
+    Map<String, String> names = new LinkedHashMap<>();
+    target.schema().fields().forEach(f -> names.put(f.name(), target.options().header(f)));
+    return names;
   }
 
   LayerEncoder open(LayerTarget target) throws IOException {

@@ -16,6 +16,12 @@ record LayerTarget(Path file, Path staged, LayerSchema schema, WriteOptions opti
     return new UnwritableLayerException(file, reason, advice);
   }
 
+  /** A file of another extension beside the staged one. */
+  Path beside(String extension) {
+    String name = String.valueOf(staged.getFileName());
+    return staged.resolveSibling(name.substring(0, name.lastIndexOf('.')) + extension);
+  }
+
   boolean hasGeometry() {
     return schema.geometryType() != null;
   }

@@ -3,6 +3,7 @@ package org.riskcensus.formats.write;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -17,6 +18,9 @@ public interface LayerWriter extends Closeable {
    */
   void write(List<? extends @Nullable Object> values, @Nullable Geometry geometry)
       throws IOException;
+
+  /** Fields whose names the format had to cut, with the names they have in the file. */
+  Map<String, String> cutNames();
 
   /**
    * Gives the file up: closing then leaves nothing behind, and an older file of the name as it was.

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.riskcensus.formats.style.LayerStyle;
 
 /**
  * Opens the writer for a file by its extension. Every format writes the same bytes for the same
@@ -20,6 +22,18 @@ public final class LayerWriters {
    * @throws UnwritableLayerException when the format does not exist or cannot hold the schema
    */
   public static LayerWriter create(Path file, LayerSchema schema, WriteOptions options)
+      throws IOException {
+    return create(file, schema, options, Optional.empty());
+  }
+
+  /**
+   * Opens a writer of a layer with a style: a GeoPackage keeps it in {@code layer_styles}, other
+   * formats have it beside the file as {@code .qml} and {@code .sld}.
+   *
+   * @throws UnwritableLayerException when the format does not exist or cannot hold the schema
+   */
+  public static LayerWriter create(
+      Path file, LayerSchema schema, WriteOptions options, Optional<LayerStyle> style)
       throws IOException {
     LayerFormat format =
         LayerFormat.find(extension(file))
@@ -38,7 +52,10 @@ public final class LayerWriters {
     boolean opened = false;
     try {
       LayerTarget target = new LayerTarget(file, files.path(), schema, options);
-      LayerWriter writer = new StagedLayerWriter(files, target, format.open(target));
+      FieldNames names = new FieldNames(schema, format.fieldNames(target));
+      LayerWriter writer =
+          new StagedLayerWriter(
+              files, target, format.open(target), names, style.map(names::styled).orElse(null));
       opened = true;
       return writer;
     } finally {

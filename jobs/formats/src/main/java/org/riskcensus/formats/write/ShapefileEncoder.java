@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,24 +36,20 @@ final class ShapefileEncoder implements LayerEncoder {
           "a shapefile holds one kind of geometry, not " + target.schema().geometryType(),
           "write .gpkg, or a layer a kind");
     }
-    List<byte[]> names = DbfNames.of(target);
+    List<String> names = List.copyOf(DbfNames.of(target).values());
+    Charset charset = target.options().charset();
     List<DbfColumn> columns = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      columns.add(new DbfColumn(names.get(i), target.schema().fields().get(i).type()));
+      byte[] name = names.get(i).getBytes(charset);
+      columns.add(new DbfColumn(name, target.schema().fields().get(i).type()));
     }
-    Charset charset = target.options().charset();
-    Files.writeString(part(target, ".cpg"), charset.name(), StandardCharsets.US_ASCII);
+    Files.writeString(target.beside(".cpg"), charset.name(), StandardCharsets.US_ASCII);
     if (target.hasGeometry()) {
-      Files.writeString(part(target, ".prj"), EsriWkt.of(SpatialReference.of(target)));
+      Files.writeString(target.beside(".prj"), EsriWkt.of(SpatialReference.of(target)));
     }
-    DbfFile attributes = new DbfFile(part(target, ".dbf"), charset, columns);
+    DbfFile attributes = new DbfFile(target.beside(".dbf"), charset, columns);
     return new ShapefileEncoder(
-        target, new ShapeFile(target.staged(), part(target, ".shx"), shape), attributes);
-  }
-
-  private static Path part(LayerTarget target, String extension) {
-    String name = target.staged().getFileName().toString();
-    return target.staged().resolveSibling(name.substring(0, name.lastIndexOf('.')) + extension);
+        target, new ShapeFile(target.staged(), target.beside(".shx"), shape), attributes);
   }
 
   @Override

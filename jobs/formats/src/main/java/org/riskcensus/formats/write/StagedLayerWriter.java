@@ -1,10 +1,13 @@
 package org.riskcensus.formats.write;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.formats.style.StyledLayer;
 
 /** Checks each row against the schema, hands it to the format, and publishes the file on close. */
 final class StagedLayerWriter implements LayerWriter {
@@ -13,15 +16,24 @@ final class StagedLayerWriter implements LayerWriter {
   private final LayerTarget target;
   private final LayerShape shape;
   private final LayerEncoder encoder;
+  private final FieldNames names;
+  private final @Nullable StyledLayer style;
   private long rows;
   private boolean abandoned;
   private boolean closed;
 
-  StagedLayerWriter(StagedFiles files, LayerTarget target, LayerEncoder encoder) {
+  StagedLayerWriter(
+      StagedFiles files,
+      LayerTarget target,
+      LayerEncoder encoder,
+      FieldNames names,
+      @Nullable StyledLayer style) {
     this.files = files;
     this.target = target;
     this.shape = LayerShape.of(target.schema());
     this.encoder = encoder;
+    this.names = names;
+    this.style = style;
   }
 
   @Override
@@ -46,6 +58,9 @@ final class StagedLayerWriter implements LayerWriter {
     List<@Nullable Object> converted = new ArrayList<>(fields.size());
     for (int i = 0; i < fields.size(); i++) {
       Object value = values.get(i);
+      if (style != null && fields.get(i).name().equals(style.groupField())) {
+        style.see(value);
+      }
       converted.add(value == null ? null : converted(fields.get(i), value));
     }
     return converted;
@@ -78,6 +93,18 @@ final class StagedLayerWriter implements LayerWriter {
   }
 
   @Override
+  public Map<String, String> cutNames() {
+    return names.cut();
+  }
+
+  private void writeStyle() throws IOException {
+    if (style != null && !encoder.keepStyle(style)) {
+      Files.writeString(target.beside(".qml"), style.qml());
+      Files.writeString(target.beside(".sld"), style.sld());
+    }
+  }
+
+  @Override
   public void abandon() {
     abandoned = true;
   }
@@ -91,6 +118,7 @@ final class StagedLayerWriter implements LayerWriter {
     try (files) {
       try (encoder) {
         if (!abandoned) {
+          writeStyle();
           encoder.finish();
         }
       }

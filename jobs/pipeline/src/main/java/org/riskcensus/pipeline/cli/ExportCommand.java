@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.job.export.ExportConfig;
 import org.riskcensus.pipeline.job.export.ExportJob;
+import org.riskcensus.pipeline.job.export.Exported;
+import org.riskcensus.pipeline.job.export.Legend;
 import org.riskcensus.pipeline.yaml.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--year",
       paramLabel = "Y",
       description = "release of that census year (default: all rows as they are now)")
-  private OptionalInt year = OptionalInt.empty();
+  private @Nullable Integer year;
 
   @Option(
       names = "--crs",
@@ -50,17 +53,47 @@ final class ExportCommand implements Callable<Integer> {
       description = ".gpkg .shp .geojson .parquet .fgb .csv .xlsx")
   private Path out = Path.of("");
 
+  @Option(names = "--english", description = "legend of the style in English, not in Chinese")
+  private boolean english;
+
+  @Option(
+      names = "--no-style",
+      description =
+          "without the style in the four colours that zones, levels and hazard areas come with")
+  private boolean plain;
+
   @Override
   public Integer call() throws IOException {
     Contracts contracts = Contracts.load();
-    ExportConfig config = new ExportConfig(table, where, year, crs, out);
+    ExportConfig config = config();
     Problems problems = new Problems();
     config.check(contracts, problems);
     problems.refuse();
     try (SparkSession spark = options.session()) {
-      long rows = new ExportJob(spark, contracts).run(config);
-      options.out().printf("%s: %,d rows%n", out.toAbsolutePath(), rows);
+      Exported exported = new ExportJob(spark, contracts).run(config);
+      options.out().printf("%s: %,d rows%n", out.toAbsolutePath(), exported.rows());
+      exported
+          .cutNames()
+          .forEach(
+              (field, name) ->
+                  options
+                      .progress()
+                      .note("field " + field + " is called " + name + " in the file"));
     }
     return 0;
+  }
+
+  private Optional<Legend> legend() {
+    return plain ? Optional.empty() : Optional.of(english ? Legend.EN : Legend.ZH);
+  }
+
+  ExportConfig config() {
+    return new ExportConfig(
+        table,
+        where,
+        year == null ? OptionalInt.empty() : OptionalInt.of(year),
+        crs,
+        out,
+        legend());
   }
 }

@@ -51,7 +51,7 @@ final class ReleaseFiles {
     long start = System.nanoTime();
     String name = String.valueOf(file.getFileName());
     String table = "marts." + name.substring(0, name.indexOf('.'));
-    long rows = new ExportJob(spark, contracts).run(ExportConfig.of(table, year, file));
+    long rows = new ExportJob(spark, contracts).run(ExportConfig.of(table, year, file)).rows();
     progress.done(STEP, name, rows, (System.nanoTime() - start) / 1e9);
     return rows;
   }

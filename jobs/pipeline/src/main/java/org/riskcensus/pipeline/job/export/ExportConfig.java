@@ -17,16 +17,23 @@ import org.riskcensus.pipeline.yaml.Problems;
  * @param year release of that census year; empty takes the rows of all years as they are now
  * @param crs reference system of the geometry in the file, such as {@code EPSG:4548}
  * @param out the file; its extension decides the format
+ * @param legend language of the style that maps carry; empty writes none
  */
 public record ExportConfig(
-    String table, Optional<String> where, OptionalInt year, String crs, Path out) {
+    String table,
+    Optional<String> where,
+    OptionalInt year,
+    String crs,
+    Path out,
+    Optional<Legend> legend) {
 
   /** Geometry as the lake keeps it. */
   public static final String LAKE_CRS = "EPSG:4490";
 
-  /** All rows of one release, coordinates as they are. */
+  /** All rows of one release, coordinates as they are, with a Chinese legend. */
   public static ExportConfig of(String table, int year, Path out) {
-    return new ExportConfig(table, Optional.empty(), OptionalInt.of(year), LAKE_CRS, out);
+    return new ExportConfig(
+        table, Optional.empty(), OptionalInt.of(year), LAKE_CRS, out, Optional.of(Legend.ZH));
   }
 
   /** Adds everything that is wrong, before Spark is started. */

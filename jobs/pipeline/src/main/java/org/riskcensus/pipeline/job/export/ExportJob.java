@@ -2,6 +2,7 @@ package org.riskcensus.pipeline.job.export;
 
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Optional;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -11,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.formats.crs.CoordinateTransform;
 import org.riskcensus.formats.crs.Crs;
+import org.riskcensus.formats.style.LayerStyle;
 import org.riskcensus.formats.write.LayerWriter;
 import org.riskcensus.formats.write.LayerWriters;
 import org.riskcensus.pipeline.contract.Contracts;
@@ -35,10 +37,10 @@ public final class ExportJob {
   /**
    * Writes the file.
    *
-   * @return rows written
+   * @return rows written, and field names that the format cut
    * @throws org.riskcensus.pipeline.yaml.DefinitionException with all that is wrong in the request
    */
-  public long run(ExportConfig config) throws IOException {
+  public Exported run(ExportConfig config) throws IOException {
     Problems problems = new Problems();
     config.check(contracts, problems);
     problems.refuse();
@@ -48,9 +50,19 @@ public final class ExportJob {
     Crs crs = Crs.of(config.crs());
     CoordinateTransform transform = CoordinateTransform.between(Crs.CGCS2000, crs);
     try (LayerWriter writer =
-        LayerWriters.create(config.out(), layer.schema(crs.code()), layer.options())) {
-      return write(layer, layer.select(rows).toLocalIterator(), transform, writer);
+        LayerWriters.create(
+            config.out(), layer.schema(crs.code()), layer.options(), style(config, layer))) {
+      long written = write(layer, layer.select(rows).toLocalIterator(), transform, writer);
+      return new Exported(written, writer.cutNames());
     }
+  }
+
+  private Optional<LayerStyle> style(ExportConfig config, ExportLayer layer) {
+    return layer.forPeople()
+        ? Optional.empty()
+        : config
+            .legend()
+            .flatMap(legend -> TableStyle.find(contracts.get(config.table()), contracts, legend));
   }
 
   private Dataset<Row> rows(ExportConfig config) {

@@ -59,7 +59,7 @@ final class ExportLayer {
     return new WriteOptions(StandardCharsets.UTF_8, forPeople(), false);
   }
 
-  private boolean forPeople() {
+  boolean forPeople() {
     return FOR_PEOPLE.contains(extension);
   }
 

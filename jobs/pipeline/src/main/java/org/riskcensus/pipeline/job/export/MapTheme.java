@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.job.export;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.Optional;
 import org.riskcensus.formats.map.MapColour;
 
 /** What a map grades: the table, its classes from high to low, their colours and words. */
@@ -27,6 +28,12 @@ enum MapTheme {
         default -> MapColour.MISSING;
       };
     }
+  },
+  HAZARD("marts.hazard_area", "risk_level", "危险性等级", "危险性等级图") {
+    @Override
+    MapColour colour(String code) {
+      return LEVEL.colour(code);
+    }
   };
 
   private final String table;
@@ -41,12 +48,22 @@ enum MapTheme {
     this.sheetName = sheetName;
   }
 
+  /** The theme of a table, if it has one. */
+  static Optional<MapTheme> find(String table) {
+    return Arrays.stream(values()).filter(theme -> theme.table.equals(table)).findFirst();
+  }
+
   String table() {
     return table;
   }
 
   String codeList() {
     return codeList;
+  }
+
+  /** The column with the class. */
+  String classColumn() {
+    return this == HAZARD ? "hazard_level" : "class";
   }
 
   String legendTitle() {
@@ -66,6 +83,4 @@ enum MapTheme {
         };
     return county + subject + sheetName;
   }
-
-  static final List<MapTheme> ALL = List.of(values());
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +45,15 @@ class ExportJobTest {
   @Test
   void csvIsForPeopleWithLabelsAndNamesInTheOrderOfTheKey() throws IOException {
     Path csv = directory.resolve("zone.csv");
-    assertThat(job().run(ExportConfig.of("marts.zone", 2025, csv))).isEqualTo(2);
+    assertThat(job().run(ExportConfig.of("marts.zone", 2025, csv)).rows()).isEqualTo(2);
 
     List<String> lines = Files.readAllLines(csv);
-    assertThat(lines.get(0)).startsWith("\ufeff分区编号,县级代码,县名,灾种,防治区划类别,类别名称,面积平方米");
+    assertThat(lines.get(0))
+        .startsWith("\ufeff分区编号,县级代码,县名,灾种,防治区划类别,类别名称,分区名称,主要乡镇代码,涉及乡镇数,面积平方米");
     assertThat(lines.get(0)).doesNotContain("最小经度").endsWith("几何");
     assertThat(lines.get(1))
-        .startsWith("370321-flood-general-0001,370321,桓台县,洪涝,一般防治区,一般防治区,2000000,2025");
+        .startsWith(
+            "370321-flood-general-0001,370321,桓台县,洪涝,一般防治区,一般防治区,索镇洪涝一般防治区1号,,1,2000000,2000000,0,0,0,2025");
     assertThat(lines.get(2)).startsWith("370321-flood-key-0001,370321,桓台县,洪涝,重点防治区");
   }
 
@@ -57,8 +62,13 @@ class ExportJobTest {
     Path gpkg = directory.resolve("zone.gpkg");
     ExportConfig config =
         new ExportConfig(
-            "marts.zone", Optional.of("class = 'key'"), OptionalInt.of(2025), "EPSG:4548", gpkg);
-    assertThat(job().run(config)).isEqualTo(1);
+            "marts.zone",
+            Optional.of("class = 'key'"),
+            OptionalInt.of(2025),
+            "EPSG:4548",
+            gpkg,
+            Optional.empty());
+    assertThat(job().run(config).rows()).isEqualTo(1);
 
     try (RowReader reader = RowReaders.open(SourceSpec.of(gpkg.toString()))) {
       SourceRow zone = reader.next();
@@ -85,6 +95,42 @@ class ExportJobTest {
   }
 
   @Test
+  void layersCarryTheirStyleInsideOrBesideTheFile() throws Exception {
+    Path shp = directory.resolve("styled/level.shp");
+    Exported exported = job().run(ExportConfig.of("marts.level_area", 2025, shp));
+    assertThat(exported.cutNames())
+        .containsEntry("county_name", "county_nam")
+        .doesNotContainKey("class");
+    assertThat(Files.readString(directory.resolve("styled/level.qml")))
+        .contains("高风险", "中风险", "field=\"county_nam\"", "name=\"县名\"")
+        .contains("label=\"洪涝\"")
+        .doesNotContain("地质灾害");
+    assertThat(directory.resolve("styled/level.sld")).content().contains("#b71c26");
+
+    Path gpkg = directory.resolve("styled/zone.gpkg");
+    job()
+        .run(
+            new ExportConfig(
+                "marts.zone",
+                Optional.empty(),
+                OptionalInt.of(2025),
+                ExportConfig.LAKE_CRS,
+                gpkg,
+                Optional.of(Legend.EN)));
+    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + gpkg);
+        ResultSet style =
+            database
+                .createStatement()
+                .executeQuery("SELECT f_table_name, styleQML, useAsDefault FROM layer_styles")) {
+      assertThat(style.next()).isTrue();
+      assertThat(style.getString(1)).isEqualTo("zone");
+      assertThat(style.getString(2)).contains("key zone").doesNotContain("重点");
+      assertThat(style.getInt(3)).isEqualTo(1);
+    }
+    assertThat(directory.resolve("styled/zone.qml")).doesNotExist();
+  }
+
+  @Test
   void sparkReadsTheGeoParquet() throws IOException {
     Path parquet = directory.resolve("zone.parquet");
     job().run(ExportConfig.of("marts.zone", 2025, parquet));
@@ -102,7 +148,8 @@ class ExportJobTest {
             Optional.empty(),
             OptionalInt.of(2025),
             "EPSG:999999",
-            Path.of("zones.doc"));
+            Path.of("zones.doc"),
+            Optional.empty());
 
     assertThatThrownBy(() -> job().run(config))
         .isInstanceOf(DefinitionException.class)
@@ -119,7 +166,8 @@ class ExportJobTest {
             Optional.of("klass = 'key'"),
             OptionalInt.empty(),
             ExportConfig.LAKE_CRS,
-            directory.resolve("x.csv"));
+            directory.resolve("x.csv"),
+            Optional.empty());
 
     assertThatThrownBy(() -> job().run(config))
         .isInstanceOf(DefinitionException.class)

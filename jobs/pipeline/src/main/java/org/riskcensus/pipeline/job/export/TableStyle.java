@@ -1,0 +1,43 @@
+package org.riskcensus.pipeline.job.export;
+
+import java.util.Optional;
+import org.riskcensus.formats.style.ClassStyle;
+import org.riskcensus.formats.style.LayerStyle;
+import org.riskcensus.pipeline.contract.CodeList;
+import org.riskcensus.pipeline.contract.ColumnContract;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.TableContract;
+
+/** The style of a table that has a {@link MapTheme}: its classes in their colours, by hazard. */
+final class TableStyle {
+
+  private static final String GROUP = "hazard";
+
+  private TableStyle() {}
+
+  /** The style, if the table has one. */
+  static Optional<LayerStyle> find(TableContract table, Contracts contracts, Legend legend) {
+    return MapTheme.find(table.name()).map(theme -> of(theme, table, contracts, legend));
+  }
+
+  private static LayerStyle of(
+      MapTheme theme, TableContract table, Contracts contracts, Legend legend) {
+    CodeList classes = contracts.codeList(theme.codeList());
+    CodeList hazards = contracts.codeList(codes(table, GROUP));
+    return new LayerStyle(
+        legend == Legend.ZH ? table.title() : table.simpleName().replace('_', ' '),
+        GROUP,
+        hazards.entries().stream()
+            .map(hazard -> new LayerStyle.Entry(hazard.code(), legend.of(hazard)))
+            .toList(),
+        theme.classColumn(),
+        classes.entries().stream()
+            .map(e -> new ClassStyle(e.code(), legend.of(e), theme.colour(e.code())))
+            .toList());
+  }
+
+  private static String codes(TableContract table, String column) {
+    ColumnContract contract = table.find(column).orElseThrow();
+    return java.util.Objects.requireNonNull(contract.codes(), column + " has no code list");
+  }
+}
