@@ -10,62 +10,67 @@ import org.locationtech.jts.geom.Location;
  * point east to the cell's side and then down to the corner whose state is known.
  *
  * <p>Everything is in flat arrays, and what is read together lies together, since the time of a
- * look-up is that of its few accesses to memory: per cell a range of entries, per entry a geometry
- * with the state of the corner and a range of edges. Thread-safe once built.
+ * look-up is that of its few accesses to memory: per cell a range of words, and in it for each
+ * geometry its position with the state of the corner and, in a boundary cell, how many edges follow
+ * and their numbers. Vertices are there once, in the order of their rings. Thread-safe once built.
  */
 final class AreaLevel {
 
-  private static final int ENTRY = 3;
-  private static final int STATE = 0;
-  private static final int FIRST_EDGE = 1;
-  private static final int LAST_EDGE = 2;
+  /** The lowest bits of an entry, above which the position of the geometry stands. */
+  private static final int INSIDE = 1;
+
+  private static final int BOUNDARY = 2;
+  private static final int FLAGS = 2;
 
   private final double side;
   private final CellNumbers cells;
   private final int[] starts;
-  private final int[] entries;
-  private final double[] edges;
+  private final int[] words;
+  private final double[] vertices;
 
   private AreaLevel(double side, List<Builder> chunks) {
     this.side = side;
-    List<Longs> all = chunks.stream().map(chunk -> chunk.cells).toList();
-    this.cells = CellNumbers.of(all);
+    this.cells = CellNumbers.of(chunks.stream().map(chunk -> chunk.cells).toList());
     this.starts = new int[cells.size() + 1];
-    int count = 0;
-    int edgeCount = 0;
+    int coordinates = 0;
     for (Builder chunk : chunks) {
-      for (int i = 0; i < chunk.areas.size(); i++) {
-        starts[cells.find(chunk.cells.get(i)) + 1]++;
+      for (int i = 0; i < chunk.cells.size(); i++) {
+        starts[cells.find(chunk.cells.get(i)) + 1] += chunk.end(i) - chunk.start(i);
       }
-      count += chunk.areas.size();
-      edgeCount = Math.addExact(edgeCount, chunk.edges.size());
+      coordinates = Math.addExact(coordinates, chunk.cutter.vertices().size());
     }
     for (int i = 0; i < cells.size(); i++) {
-      starts[i + 1] += starts[i];
+      starts[i + 1] = Math.addExact(starts[i + 1], starts[i]);
     }
-    this.entries = new int[Math.multiplyExact(ENTRY, count)];
-    this.edges = new double[edgeCount];
+    this.words = new int[starts[cells.size()]];
+    this.vertices = new double[coordinates];
     int[] next = starts.clone();
     int offset = 0;
     for (Builder chunk : chunks) {
-      place(chunk, next, offset);
-      chunk.edges.copyTo(edges, offset);
-      offset += chunk.edges.size();
+      place(chunk, next, offset / 2);
+      chunk.cutter.vertices().copyTo(vertices, offset);
+      offset += chunk.cutter.vertices().size();
     }
   }
 
-  private void place(Builder chunk, int[] next, int offset) {
-    int count = chunk.areas.size();
-    for (int i = 0; i < count; i++) {
-      int to = ENTRY * next[cells.find(chunk.cells.get(i))]++;
-      entries[to + STATE] = chunk.areas.get(i);
-      entries[to + FIRST_EDGE] = offset + chunk.edgeStarts.get(i);
-      entries[to + LAST_EDGE] =
-          offset + (i + 1 < count ? chunk.edgeStarts.get(i + 1) : chunk.edges.size());
+  private void place(Builder chunk, int[] next, int firstEdge) {
+    for (int i = 0; i < chunk.cells.size(); i++) {
+      int number = cells.find(chunk.cells.get(i));
+      int to = next[number];
+      int from = chunk.start(i);
+      int end = chunk.end(i);
+      words[to++] = chunk.words.get(from++);
+      if (from < end) {
+        words[to++] = chunk.words.get(from++);
+        while (from < end) {
+          words[to++] = chunk.words.get(from++) + firstEdge;
+        }
+      }
+      next[number] = to;
     }
   }
 
-  /** The level of what was collected, perhaps side by side, in ascending order of positions. */
+  /** The level of what was collected, perhaps side by side. */
   static AreaLevel of(double side, List<Builder> chunks) {
     return new AreaLevel(side, chunks);
   }
@@ -75,31 +80,37 @@ final class AreaLevel {
 
     private final AreaCells cutter;
     private final Longs cells = new Longs();
-    private final Ints areas = new Ints();
-    private final Ints edgeStarts = new Ints();
-    private final Doubles edges = new Doubles();
+    private final Ints starts = new Ints();
+    private final Ints words = new Ints();
     private int position;
 
     Builder(double side) {
       this.cutter = new AreaCells(side, this);
     }
 
-    /** Adds the geometry that stands at a position of its side; positions must ascend. */
+    /** Adds the geometry that stands at a position of its side. */
     void add(int at, Geometry area) {
       position = at;
       cutter.cut(area);
     }
 
     @Override
-    public void cell(int column, int row, boolean inside) {
+    public void cell(int column, int row, boolean inside, int[] edges, int from, int to) {
       cells.add(SquareGrid.cell(column, row));
-      areas.add(position << 1 | (inside ? 1 : 0));
-      edgeStarts.add(edges.size());
+      starts.add(words.size());
+      words.add(position << FLAGS | (from < to ? BOUNDARY : 0) | (inside ? INSIDE : 0));
+      if (from < to) {
+        words.add(to - from);
+        words.add(edges, from, to);
+      }
     }
 
-    @Override
-    public void edge(double ax, double ay, double bx, double by) {
-      edges.add(ax, ay, bx, by);
+    private int start(int cell) {
+      return starts.get(cell);
+    }
+
+    private int end(int cell) {
+      return cell + 1 < starts.size() ? starts.get(cell + 1) : words.size();
     }
   }
 
@@ -116,26 +127,29 @@ final class AreaLevel {
     if (number < 0) {
       return;
     }
-    int end = ENTRY * starts[number + 1];
-    for (int entry = ENTRY * starts[number]; entry < end; entry += ENTRY) {
-      int location =
-          entries[entry + FIRST_EDGE] == entries[entry + LAST_EDGE]
-              ? Location.INTERIOR
-              : locate(x, y, (column + 1) * side, row * side, entry);
+    int end = starts[number + 1];
+    for (int at = starts[number]; at < end; at++) {
+      int entry = words[at];
+      int location = Location.INTERIOR;
+      if ((entry & BOUNDARY) != 0) {
+        location = locate(x, y, (column + 1) * side, row * side, at);
+        at += 1 + words[at + 1];
+      }
       if (location == Location.INTERIOR ? interior : location == Location.BOUNDARY && boundary) {
-        hits.add(entries[entry + STATE] >> 1);
+        hits.add(entry >> FLAGS);
       }
     }
   }
 
   private int locate(double x, double y, double east, double south, int entry) {
-    boolean inside = (entries[entry + STATE] & 1) == 1;
-    int end = entries[entry + LAST_EDGE];
-    for (int e = entries[entry + FIRST_EDGE]; e < end; e += 4) {
-      double ax = edges[e];
-      double ay = edges[e + 1];
-      double bx = edges[e + 2];
-      double by = edges[e + 3];
+    boolean inside = (words[entry] & INSIDE) != 0;
+    int end = entry + 2 + words[entry + 1];
+    for (int at = entry + 2; at < end; at++) {
+      int edge = 2 * words[at];
+      double ax = vertices[edge];
+      double ay = vertices[edge + 1];
+      double bx = vertices[edge + 2];
+      double by = vertices[edge + 3];
       if (ay > y != by > y) {
         if (ax >= x || bx >= x) {
           boolean left = ax > x && bx > x;

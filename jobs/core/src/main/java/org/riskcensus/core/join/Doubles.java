@@ -8,14 +8,12 @@ final class Doubles {
   private double[] values = new double[256];
   private int size;
 
-  void add(double a, double b, double c, double d) {
-    if (size + 4 > values.length) {
+  void add(double a, double b) {
+    if (size + 2 > values.length) {
       values = Arrays.copyOf(values, 2 * values.length);
     }
     values[size++] = a;
     values[size++] = b;
-    values[size++] = c;
-    values[size++] = d;
   }
 
   int size() {
@@ -24,10 +22,6 @@ final class Doubles {
 
   double get(int i) {
     return values[i];
-  }
-
-  void clear() {
-    size = 0;
   }
 
   void copyTo(double[] target, int at) {

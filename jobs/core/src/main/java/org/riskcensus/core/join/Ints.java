@@ -15,11 +15,25 @@ final class Ints {
     values[size++] = value;
   }
 
+  /** Adds the values of a range of an array. */
+  void add(int[] from, int first, int end) {
+    int count = end - first;
+    if (size + count > values.length) {
+      values = Arrays.copyOf(values, Math.max(2 * size, size + count));
+    }
+    System.arraycopy(from, first, values, size, count);
+    size += count;
+  }
+
   int size() {
     return size;
   }
 
   int get(int i) {
     return values[i];
+  }
+
+  void clear() {
+    size = 0;
   }
 }

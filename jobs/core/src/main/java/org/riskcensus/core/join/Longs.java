@@ -22,12 +22,4 @@ final class Longs {
   long get(int i) {
     return values[i];
   }
-
-  void clear() {
-    size = 0;
-  }
-
-  void sort() {
-    Arrays.sort(values, 0, size);
-  }
 }
