@@ -107,6 +107,18 @@ final class AreaIndex {
     return Math.getExponent(Math.max(Math.max(side, farthest * FINEST), Double.MIN_NORMAL));
   }
 
+  /**
+   * Brings into the processor's caches what look-ups of these points will read. The loads of many
+   * points overlap, while those of one wait for each other, and for memory each time.
+   *
+   * @param space working space of at least {@code count}
+   */
+  void expect(double[] xs, double[] ys, int count, int[] space) {
+    for (AreaLevel level : levels) {
+      level.expect(xs, ys, count, space);
+    }
+  }
+
   /** Adds the geometries that hold a point in their interior, or boundary, as asked for. */
   void find(double x, double y, boolean interior, boolean boundary, Hits hits) {
     for (AreaLevel level : levels) {

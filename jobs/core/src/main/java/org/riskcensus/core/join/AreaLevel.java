@@ -115,6 +115,31 @@ final class AreaLevel {
   }
 
   /**
+   * {@link AreaIndex#expect}: one kind of memory after the other.
+   *
+   * @param at working space of at least {@code count}; what is left in it means nothing, but keeps
+   *     the loads from being left out
+   */
+  void expect(double[] xs, double[] ys, int count, int[] at) {
+    if (words.length == 0) {
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      at[i] = Math.max(0, cells.find(SquareGrid.line(xs[i], side), SquareGrid.line(ys[i], side)));
+    }
+    for (int i = 0; i < count; i++) {
+      at[i] = Math.min(starts[at[i]], words.length - 1);
+    }
+    for (int i = 0; i < count; i++) {
+      boolean edges = (words[at[i]] & BOUNDARY) != 0 && at[i] + 2 < words.length;
+      at[i] = edges ? words[at[i] + 2] : 0;
+    }
+    for (int i = 0; i < count; i++) {
+      at[i] = (int) vertices[2 * at[i]];
+    }
+  }
+
+  /**
    * Adds the positions of the geometries that hold a point.
    *
    * @param interior whether those whose interior holds it count

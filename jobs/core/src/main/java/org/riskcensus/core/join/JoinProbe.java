@@ -19,15 +19,18 @@ public final class JoinProbe {
   private final JoinCondition condition;
   private final Relation relation;
   private final NearestSearch nearest;
+  private final SharedAreas shared;
   private final PairMeasures measures;
   private final Hits hits = new Hits();
+  private int[] space = new int[0];
 
   JoinProbe(JoinIndex index) {
     this.index = index;
     this.condition = index.condition();
     this.relation = new Relation(condition.predicate(), index.rights());
     this.nearest = new NearestSearch(index.all(), index.rights(), condition);
-    this.measures = new PairMeasures(condition.surface(), index.rights());
+    this.shared = new SharedAreas(index.rights());
+    this.measures = new PairMeasures(condition.surface(), index.rights(), shared);
   }
 
   /** Positions of the right rows that a point meets: ascending, for {@code nearest} by distance. */
@@ -84,11 +87,28 @@ public final class JoinProbe {
     return measures.of(left, position, wanted);
   }
 
+  /** Tells that points to come will be looked up, see {@link AreaIndex#expect}. */
+  public void expect(double[] xs, double[] ys, int count) {
+    AreaIndex areas = index.areas();
+    if (areas != null) {
+      if (space.length < count) {
+        space = new int[count];
+      }
+      areas.expect(xs, ys, count, space);
+    }
+  }
+
+  /** Whether interiors surely meet, which is all that {@code intersects} asks; no other answer. */
+  private boolean sharesArea(Geometry left, int position) {
+    return condition.predicate() == SpatialPredicate.INTERSECTS
+        && !Double.isNaN(shared.find(left, position));
+  }
+
   private void relate(Geometry left, BoundsIndex candidates) {
     candidates.find(
         left.getEnvelopeInternal(),
         position -> {
-          if (relation.holds(left, position)) {
+          if (sharesArea(left, position) || relation.holds(left, position)) {
             hits.add(position);
           }
         });

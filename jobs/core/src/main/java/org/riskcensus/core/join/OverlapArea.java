@@ -13,9 +13,10 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * The area that two geometries share. A right geometry of many vertices is cut into tiles of few
- * when it is met first, so that a small left geometry pays only for the vertices around it; tiles
- * share no area, so that sums over them are exact but for rounding. Not thread-safe.
+ * The area that two geometries share: on a plane by {@link SharedAreas}, else, and where that does
+ * not tell, by an overlay. A right geometry of many vertices is cut into tiles of few when it is
+ * met first, so that a small left geometry pays only for the vertices around it; tiles share no
+ * area, so that sums over them are exact but for rounding. Not thread-safe.
  */
 final class OverlapArea {
 
@@ -26,11 +27,13 @@ final class OverlapArea {
   private final Surface surface;
   private final List<? extends @Nullable Geometry> rights;
   private final @Nullable List<Geometry>[] tiles;
+  private final SharedAreas shared;
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists has no other form
-  OverlapArea(Surface surface, List<? extends @Nullable Geometry> rights) {
+  OverlapArea(Surface surface, List<? extends @Nullable Geometry> rights, SharedAreas shared) {
     this.surface = surface;
     this.rights = rights;
+    this.shared = shared;
     this.tiles = new List[rights.size()];
   }
 
@@ -39,6 +42,10 @@ final class OverlapArea {
     Geometry right = rights.get(position);
     if (right == null || left.getDimension() < 2 || right.getDimension() < 2) {
       return 0;
+    }
+    double found = surface instanceof PlaneSurface ? shared.find(left, position) : Double.NaN;
+    if (!Double.isNaN(found)) {
+      return found;
     }
     Geometry area = polygonal(left);
     double sum = 0;

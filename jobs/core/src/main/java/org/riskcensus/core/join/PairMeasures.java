@@ -22,10 +22,10 @@ final class PairMeasures {
   private @Nullable Geometry sizedLeft;
   private double leftSize;
 
-  PairMeasures(Surface surface, List<? extends @Nullable Geometry> rights) {
+  PairMeasures(Surface surface, List<? extends @Nullable Geometry> rights, SharedAreas shared) {
     this.surface = surface;
     this.rights = rights;
-    this.areas = new OverlapArea(surface, rights);
+    this.areas = new OverlapArea(surface, rights, shared);
     this.lengths = new OverlapLength(surface, areas, rights);
     this.rightSizes = new double[rights.size()];
     Arrays.fill(rightSizes, -1);

@@ -44,11 +44,11 @@ final class Matches implements Iterator<Row> {
       JoinSchema schema,
       JoinKind kind,
       @Nullable Reporter reporter) {
-    this.lefts = lefts;
     this.right = right;
     this.schema = schema;
     this.kind = kind;
     this.probe = right.index().probe();
+    this.lefts = new RowsAhead(lefts, probe);
     this.reporter = reporter;
   }
 
