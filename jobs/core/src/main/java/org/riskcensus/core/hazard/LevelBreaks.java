@@ -4,21 +4,25 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * The fixed breaks that turn an index into a level. Intervals are half-open: an index on a break
- * belongs to the level above. Breaks are part of the method, not of the data, so levels of
- * different years compare.
+ * The breaks that turn an index into a level. Intervals are half-open: an index on a break belongs
+ * to the level above. Equal breaks, which percentiles of many equal values give, leave a level
+ * without values.
  *
- * @param lowerBounds the lowest index of level 2, 3, 4, strictly ascending
+ * @param lowerBounds the lowest index of level 2, 3, 4, never falling
  */
 public record LevelBreaks(List<Double> lowerBounds) implements Serializable {
 
-  /** Copies the bounds and refuses unordered ones. */
+  /** Copies the bounds and refuses falling ones. */
   public LevelBreaks {
     lowerBounds = List.copyOf(lowerBounds);
     if (lowerBounds.size() != 3) {
       throw new IllegalArgumentException("three breaks make four levels, got " + lowerBounds);
     }
-    Ascending.require("breaks", lowerBounds);
+    for (int i = 1; i < lowerBounds.size(); i++) {
+      if (!(lowerBounds.get(i - 1) <= lowerBounds.get(i))) {
+        throw new IllegalArgumentException("breaks must not fall, got " + lowerBounds);
+      }
+    }
   }
 
   /** The level of {@code index}, 1 to 4. */

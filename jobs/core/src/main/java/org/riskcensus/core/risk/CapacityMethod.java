@@ -4,14 +4,17 @@ import java.io.Serializable;
 import java.util.List;
 import org.riskcensus.core.hazard.ReferenceRange;
 import org.riskcensus.core.hazard.WeightedMean;
+import org.riskcensus.core.weighting.Weighting;
 
 /**
  * Capacity index of a township 减灾能力: the weighted mean of what is there per person (or per unit),
  * each normalised against a fixed range. Resources that serve the whole county count at its grain.
  *
- * @param components what counts, and how much
+ * @param components what counts
+ * @param weighting weight of each, by the code of its resource
  */
-public record CapacityMethod(List<Component> components) implements Serializable {
+public record CapacityMethod(List<Component> components, Weighting weighting)
+    implements Serializable {
 
   /** Where the resource and those who share it are counted. */
   public enum Grain {
@@ -22,13 +25,29 @@ public record CapacityMethod(List<Component> components) implements Serializable
   /** The resources; what each is divided by. */
   public enum Resource {
     /** Effective shelter area in m² per resident. */
-    SHELTER_AREA,
+    SHELTER_AREA("m2/人"),
     /** Members of rescue teams per 10,000 residents. */
-    TEAM_MEMBERS,
+    TEAM_MEMBERS("人/万人"),
     /** Persons that depots can supply, per resident. */
-    DEPOT_PERSONS,
+    DEPOT_PERSONS("人/人"),
     /** Disaster-information officers (A and B posts) per village unit. */
-    OFFICERS
+    OFFICERS("人/村");
+
+    private final String unit;
+
+    Resource(String unit) {
+      this.unit = unit;
+    }
+
+    /** The unit of the ratio. */
+    public String unit() {
+      return unit;
+    }
+
+    /** The name used in method files and tables. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 
   /**
@@ -36,18 +55,16 @@ public record CapacityMethod(List<Component> components) implements Serializable
    *
    * @param resource what is counted
    * @param grain where it is counted
-   * @param weight its weight
    * @param range range of the ratio
    */
-  public record Component(Resource resource, Grain grain, double weight, ReferenceRange range)
+  public record Component(Resource resource, Grain grain, ReferenceRange range)
       implements Serializable {}
 
-  /** Copies the components and refuses none. */
+  /** Copies the components and refuses none, or one without a weight. */
   public CapacityMethod {
     components = List.copyOf(components);
-    if (components.isEmpty()) {
-      throw new IllegalArgumentException("capacity needs at least one component");
-    }
+    ExposureMethod.requireWeights(
+        weighting, components.stream().map(c -> c.resource().code()).toList());
   }
 
   /**
@@ -57,9 +74,10 @@ public record CapacityMethod(List<Component> components) implements Serializable
    */
   public double index(double[] ratios) {
     WeightedMean mean = new WeightedMean();
-    for (int i = 0; i < components.size(); i++) {
-      Component component = components.get(i);
-      mean.add(component.weight(), component.range().normalise(ratios[i]));
+    int i = 0;
+    for (double weight : weighting.weights().values()) {
+      mean.add(weight, components.get(i).range().normalise(ratios[i]));
+      i++;
     }
     return mean.value();
   }

@@ -24,8 +24,21 @@ class ReferenceRangeTest {
   }
 
   @Test
+  void aCostCountsLessTheMoreThereIs() {
+    assertThat(ReferenceRange.linear(10, 60).normaliseCost(20)).isCloseTo(0.8, within(1e-15));
+  }
+
+  @Test
+  void aConstantColumnGivesZeroWhateverTheDirection() {
+    ReferenceRange constant = ReferenceRange.linear(5, 5);
+    assertThat(constant.isConstant()).isTrue();
+    assertThat(constant.normalise(5)).isZero();
+    assertThat(constant.normaliseCost(5)).isZero();
+  }
+
+  @Test
   void anEmptyRangeIsRefused() {
-    assertThatThrownBy(() -> ReferenceRange.linear(1, 1)).hasMessageContaining("min < max");
+    assertThatThrownBy(() -> ReferenceRange.linear(2, 1)).hasMessageContaining("min ≤ max");
     assertThatThrownBy(() -> new ReferenceRange(0, 1, ReferenceRange.Scale.LOG))
         .hasMessageContaining("above 0");
   }

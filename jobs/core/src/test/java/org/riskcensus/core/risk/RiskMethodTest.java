@@ -3,19 +3,16 @@ package org.riskcensus.core.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.riskcensus.core.hazard.LevelBreaks;
 import org.riskcensus.core.hazard.ReferenceRange;
+import org.riskcensus.core.weighting.Weighting;
 
 class RiskMethodTest {
-
-  private static final LevelBreaks BREAKS = new LevelBreaks(List.of(0.1, 0.2, 0.3));
-  private static final RiskMethod METHOD =
-      new RiskMethod(
-          Map.of("flood", 0.4, "geohazard", 0.1, "reed_fire", 0.5), BREAKS, BREAKS, 0, 0);
 
   @Test
   void riskIsTheProductOfItsFactors() {
@@ -39,12 +36,12 @@ class RiskMethodTest {
     }
   }
 
-  @Test
-  void weightsAreRenormalisedOverTheHazardsOfTheCounty() {
-    assertThat(METHOD.comprehensive(Map.of("flood", 0.5), List.of("flood", "geohazard")))
-        .isCloseTo(0.4, within(1e-15));
-    assertThat(METHOD.comprehensive(Map.of("flood", 0.5), List.of("flood"))).isEqualTo(0.5);
-    assertThat(METHOD.comprehensive(Map.of(), List.of())).isZero();
+  private static Weighting weights(Object... codesAndWeights) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (int i = 0; i < codesAndWeights.length; i += 2) {
+      weights.put((String) codesAndWeights[i], (Double) codesAndWeights[i + 1]);
+    }
+    return Weighting.given(weights);
   }
 
   @Test
@@ -52,26 +49,61 @@ class RiskMethodTest {
     ExposureMethod method =
         new ExposureMethod(
             List.of(
-                new ExposureMethod.Component(
-                    Exposure.POPULATION, 0.75, ReferenceRange.linear(0, 1000)),
-                new ExposureMethod.Component(Exposure.GDP, 0.25, ReferenceRange.linear(0, 100))));
+                new ExposureMethod.Component(Exposure.POPULATION, ReferenceRange.linear(0, 1000)),
+                new ExposureMethod.Component(Exposure.GDP, ReferenceRange.linear(0, 100))),
+            weights("population", 0.75, "gdp_wan", 0.25));
     // 20 persons on 40,000 m² are 500 per km²; 8 units of GDP are 200 per km², above the range
-    assertThat(method.index(new double[] {20, 8}, 40_000)).isCloseTo(0.625, within(1e-15));
+    double[] normalised = method.normalised(new double[] {20, 8}, 40_000);
+    assertThat(normalised).containsExactly(new double[] {0.5, 1}, within(1e-15));
+    assertThat(method.index(normalised)).isCloseTo(0.625, within(1e-15));
   }
 
   @Test
-  void vulnerabilityJoinsStructureAndAge() {
-    VulnerabilityMethod method =
-        new VulnerabilityMethod(
-            Map.of("adobe", 1.0, "reinforced_concrete", 0.2),
-            List.of(0.2, 0.6, 1.0),
-            List.of(10, 40),
-            0.5,
-            0.75,
-            0.5);
-    assertThat(method.index("adobe", 1985, 2025)).isEqualTo(1.0);
-    assertThat(method.index("adobe", 1986, 2025)).isCloseTo(0.9, within(1e-15));
-    assertThat(method.index("reinforced_concrete", null, 2025)).isCloseTo(0.275, within(1e-15));
+  void anObservedRangeMustBeObservedFirst() {
+    ExposureMethod open =
+        new ExposureMethod(
+            List.of(new ExposureMethod.Component(Exposure.GDP, null)), weights("gdp_wan", 1.0));
+    assertThat(open.needsData()).isTrue();
+    ExposureMethod fitted =
+        open.fitted(List.of(ReferenceRange.linear(0, 100)), Map.of("gdp_wan", 1.0));
+    assertThat(fitted.needsData()).isFalse();
+    assertThat(fitted.normalised(new double[] {2}, 40_000)[0]).isCloseTo(0.5, within(1e-15));
+  }
+
+  private static VulnerabilityMethod vulnerability() {
+    return new VulnerabilityMethod(
+        Map.of("adobe", 1.0, "reinforced_concrete", 0.2),
+        List.of(0.2, 0.6, 1.0),
+        List.of(10, 40),
+        0.5,
+        ReferenceRange.linear(0.2, 0.6),
+        weights("structure", 0.6, "age", 0.2, "dependants", 0.2),
+        0.5);
+  }
+
+  @Test
+  void structureAndAgeOfABuildingAreScored() {
+    assertThat(vulnerability().structureScore("adobe")).isEqualTo(1.0);
+    assertThat(vulnerability().ageScore(1985, 2025)).isEqualTo(1.0);
+    assertThat(vulnerability().ageScore(1986, 2025)).isEqualTo(0.6);
+    assertThat(vulnerability().ageScore(null, 2025)).isEqualTo(0.5);
+  }
+
+  @Test
+  void vulnerabilityJoinsStructureAgeAndDependants() {
+    VulnerabilityMethod method = vulnerability();
+    @Nullable Double[] normalised = method.normalised(0.5, 0.7, 0.5);
+    // a share of 0.5 lies at 3/4 of 0.2 to 0.6
+    assertThat(normalised[2]).isCloseTo(0.75, within(1e-15));
+    assertThat(method.index(normalised))
+        .isCloseTo(0.6 * 0.5 + 0.2 * 0.7 + 0.2 * 0.75, within(1e-15));
+  }
+
+  @Test
+  void whatIsNotKnownOfVulnerabilityLeavesWithItsWeight() {
+    VulnerabilityMethod method = vulnerability();
+    assertThat(method.index(0.5, 0.7, null)).isCloseTo(0.75 * 0.5 + 0.25 * 0.7, within(1e-15));
+    assertThat(method.index(null, null, null)).isEqualTo(0.5);
   }
 
   @Test
@@ -82,13 +114,12 @@ class RiskMethodTest {
                 new CapacityMethod.Component(
                     CapacityMethod.Resource.SHELTER_AREA,
                     CapacityMethod.Grain.TOWNSHIP,
-                    0.5,
                     ReferenceRange.linear(0, 2)),
                 new CapacityMethod.Component(
                     CapacityMethod.Resource.OFFICERS,
                     CapacityMethod.Grain.TOWNSHIP,
-                    0.5,
-                    ReferenceRange.linear(0, 2))));
+                    ReferenceRange.linear(0, 2))),
+            weights("shelter_area", 0.5, "officers", 0.5));
     assertThat(method.index(new double[] {1, 4})).isCloseTo(0.75, within(1e-15));
   }
 }

@@ -34,6 +34,22 @@ public record AssessmentMethods(
     ZoneMapping mapping)
     implements Serializable {
 
+  /** The same methods with another exposure. */
+  public AssessmentMethods with(ExposureMethod other) {
+    return new AssessmentMethods(
+        version,
+        flood,
+        subsidence,
+        reedFire,
+        geohazard,
+        other,
+        vulnerability,
+        capacity,
+        risk,
+        zoning,
+        mapping);
+  }
+
   /**
    * Reads the methods of the class path.
    *

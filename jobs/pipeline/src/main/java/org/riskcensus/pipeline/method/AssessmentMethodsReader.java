@@ -3,6 +3,7 @@ package org.riskcensus.pipeline.method;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,15 +18,14 @@ import org.riskcensus.core.hazard.IgnitionRings;
 import org.riskcensus.core.hazard.LevelBreaks;
 import org.riskcensus.core.hazard.ReedFireMethod;
 import org.riskcensus.core.hazard.SubsidenceMethod;
-import org.riskcensus.core.risk.RiskMethod;
 import org.riskcensus.core.risk.VulnerabilityMethod;
+import org.riskcensus.core.weighting.Weighting;
 import org.riskcensus.core.zoning.BorderTolerance;
 import org.riskcensus.core.zoning.Generalisation;
 import org.riskcensus.core.zoning.ZoneClass;
 import org.riskcensus.core.zoning.ZoneRule;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.yaml.Problems;
-import org.riskcensus.pipeline.yaml.YamlNode;
 
 /** Builds the records of the core from the method files, one file a method. */
 final class AssessmentMethodsReader {
@@ -33,6 +33,8 @@ final class AssessmentMethodsReader {
   private static final Set<String> ZONES =
       Arrays.stream(ZoneClass.values()).map(ZoneClass::code).collect(toCollection(TreeSet::new));
   private static final Set<String> LEVELS = new TreeSet<>(Set.of("0", "1", "2", "3", "4"));
+  private static final List<String> FIRE_FACTORS =
+      List.of("fuel", "dryness", "ignition", "cover", "history");
 
   private final SchemaFiles schemas;
   private final Problems problems;
@@ -45,10 +47,7 @@ final class AssessmentMethodsReader {
 
   Optional<AssessmentMethods> read() {
     MethodFile levels = file("levels");
-    LevelBreaks breaks =
-        levels
-            .build(() -> new LevelBreaks(levels.numbers("hazard_breaks")))
-            .orElse(new LevelBreaks(java.util.List.of(0.25, 0.5, 0.75)));
+    LevelBreaks breaks = RiskMethodReader.hazardLevels(levels);
     Optional<FloodMethod> flood = flood(breaks);
     Optional<SubsidenceMethod> subsidence = subsidence(breaks);
     Optional<ReedFireMethod> reedFire = reedFire(breaks);
@@ -56,7 +55,7 @@ final class AssessmentMethodsReader {
     var exposure = IndexMethods.exposure(file("exposure"));
     Optional<VulnerabilityMethod> vulnerability = vulnerability();
     var capacity = IndexMethods.capacity(file("capacity"));
-    Optional<RiskMethod> risk = risk(levels);
+    var risk = new RiskMethodReader(schemas, problems).read(levels, this::file);
     MethodFile zones = file("zoning");
     Optional<ZoneRule> zoning = zoning(zones);
     Optional<ZoneMapping> mapping = mapping(zones);
@@ -108,7 +107,7 @@ final class AssessmentMethodsReader {
     return file.build(
         () ->
             new ReedFireMethod(
-                fireWeights(file.value("weights")),
+                fireWeights(WeightsReader.read(file.value("weights"), FIRE_FACTORS, false)),
                 MethodFile.range(file.value("fuel_load_t_ha")),
                 MethodFile.range(file.value("moisture_pct")),
                 MethodFile.range(file.value("fires_10a")),
@@ -121,13 +120,10 @@ final class AssessmentMethodsReader {
                 breaks));
   }
 
-  private static ReedFireMethod.Weights fireWeights(YamlNode node) {
+  private static ReedFireMethod.Weights fireWeights(Weighting weighting) {
+    List<Double> weights = List.copyOf(weighting.weights().values());
     return new ReedFireMethod.Weights(
-        node.number("fuel"),
-        node.number("dryness"),
-        node.number("ignition"),
-        node.number("cover"),
-        node.number("history"));
+        weights.get(0), weights.get(1), weights.get(2), weights.get(3), weights.get(4));
   }
 
   private Optional<GeohazardMethod> geohazard(LevelBreaks breaks) {
@@ -154,19 +150,9 @@ final class AssessmentMethodsReader {
                 file.numbers("age_scores"),
                 file.integers("age_bounds_a"),
                 file.share("unknown_age_score"),
-                file.share("structure_weight"),
+                MethodFile.range(file.value("dependant_share")),
+                WeightsReader.read(file.value("weights"), VulnerabilityMethod.INDICATORS, false),
                 file.share("default_index")));
-  }
-
-  private Optional<RiskMethod> risk(MethodFile levels) {
-    return levels.build(
-        () ->
-            new RiskMethod(
-                levels.table("hazard_weights"),
-                new LevelBreaks(levels.numbers("risk_breaks")),
-                new LevelBreaks(levels.numbers("comprehensive_breaks")),
-                levels.share("min_cell_share"),
-                levels.share("min_unit_share")));
   }
 
   private static Optional<ZoneRule> zoning(MethodFile file) {

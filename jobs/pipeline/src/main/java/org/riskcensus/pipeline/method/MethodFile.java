@@ -25,20 +25,17 @@ final class MethodFile {
   private final YamlNode root;
   private final Map<String, YamlNode> parameters;
   private final Problems problems;
-  private final int problemsBefore;
 
-  private MethodFile(YamlNode root, Problems problems, int problemsBefore) {
+  private MethodFile(YamlNode root, Problems problems) {
     this.root = root;
     this.problems = problems;
-    this.problemsBefore = problemsBefore;
     this.parameters = root.find("parameters").map(YamlNode::fields).orElse(Map.of());
   }
 
   /** Reads {@code methods/<name>.yaml} and checks what every parameter must state. */
   static MethodFile read(SchemaFiles files, String name, Problems problems) {
-    int before = problems.list().size();
     YamlNode root = files.parse("methods/" + name + ".yaml", problems);
-    MethodFile file = new MethodFile(root, problems, before);
+    MethodFile file = new MethodFile(root, problems);
     root.allow("method", "version", "title", "doc", "parameters");
     if (!root.text("method").equals(name)) {
       root.problem("'method' must be the name of the file, " + name);
@@ -135,19 +132,30 @@ final class MethodFile {
         node.findText("scale").filter("log"::equals).isPresent()
             ? ReferenceRange.Scale.LOG
             : ReferenceRange.Scale.LINEAR;
-    return new ReferenceRange(node.number("min"), node.number("max"), scale);
+    double min = node.number("min");
+    double max = node.number("max");
+    if (!(min < max)) {
+      node.problem("a range needs min < max, got " + min + ".." + max);
+      return ReferenceRange.linear(0, 1);
+    }
+    return new ReferenceRange(min, max, scale);
   }
 
   /** What {@code build} makes of this file; empty, with the problem noted, where it cannot. */
   <T> Optional<T> build(Supplier<T> build) {
     try {
       T built = build.get();
-      return problems.list().size() == problemsBefore ? Optional.of(built) : Optional.empty();
+      return isSound() ? Optional.of(built) : Optional.empty();
     } catch (IllegalArgumentException e) {
-      if (problems.list().size() == problemsBefore) {
+      if (isSound()) {
         root.problem(String.valueOf(e.getMessage()));
       }
       return Optional.empty();
     }
+  }
+
+  /** Whether nothing is wrong with this file so far. */
+  private boolean isSound() {
+    return problems.list().stream().noneMatch(problem -> problem.file().equals(root.file()));
   }
 }

@@ -1,10 +1,12 @@
 package org.riskcensus.pipeline.method;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,15 +20,19 @@ class BrokenMethodTest {
   @BeforeEach
   void copyTheMethods() throws IOException {
     SchemaFiles good = SchemaFiles.load();
-    Files.createDirectories(schemas.resolve("methods"));
-    for (String path : good.list("methods")) {
-      Files.writeString(schemas.resolve(path), good.text(path));
+    for (String folder : List.of("methods", "codes")) {
+      Files.createDirectories(schemas.resolve(folder));
+      for (String path : good.list(folder)) {
+        Files.writeString(schemas.resolve(path), good.text(path));
+      }
     }
   }
 
   private void replace(String file, String from, String to) throws IOException {
     Path path = schemas.resolve("methods").resolve(file);
-    Files.writeString(path, Files.readString(path).replace(from, to));
+    String text = Files.readString(path);
+    assertThat(text).contains(from);
+    Files.writeString(path, text.replace(from, to));
   }
 
   @Test
@@ -42,6 +48,39 @@ class BrokenMethodTest {
         .hasMessageContaining("enormous")
         .hasMessageContaining("'evidence' must be S, F, M or D")
         .hasMessageContaining("'default_index'");
+  }
+
+  @Test
+  void everythingWrongWithWeightsAndLevelsIsOneMessage() throws IOException {
+    replace("exposure.yaml", "[1/2, 1, 1]", "[1/2, 1, 9]");
+    replace("capacity.yaml", "officers: 0.25, team_members", "officers: 0.35, team_members");
+    replace("levels.yaml", "[0.02, 0.045, 0.07]", "[0.02, 0.09, 0.07]");
+    replace("levels.yaml", "[0.01, 0.03, 0.05]", "[0.01, 0.03]");
+    replace("comprehensive.yaml", "reed_fire: 0.15", "tsunami: 0.15");
+    replace("reed_fire.yaml", "method: given", "method: entropy");
+    replace("chain.yaml", "{from: subsidence, to: flood", "{from: geohazard, to: flood");
+    assertThatThrownBy(() -> AssessmentMethods.load(SchemaFiles.of(schemas)))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("exposure.yaml:")
+        .hasMessageContaining("must be reciprocal")
+        .hasMessageContaining("weights must sum to 1, but sum to 1.1")
+        .hasMessageContaining("levels overlap: 'breaks' must strictly ascend, got [0.02, 0.09")
+        .hasMessageContaining("needs three numbers")
+        .hasMessageContaining("unknown indicator 'tsunami'")
+        .hasMessageContaining("no weight for 'reed_fire'")
+        .hasMessageContaining("entropy is computed for exposure only")
+        .hasMessageContaining("the chain runs in a circle");
+  }
+
+  @Test
+  void contradictingComparisonsAreRefusedWithTheirRatio() throws IOException {
+    replace("exposure.yaml", "[1, 2, 2]", "[1, 9, 1/9]");
+    String second = "        - [1/2, 1, 1]\n";
+    replace("exposure.yaml", second + second, "        - [1/9, 1, 9]\n        - [9, 1/9, 1]\n");
+    // every row sums to 91/9 = λmax: CI = (91/9 − 3)/2, CR = CI/0.58
+    assertThatThrownBy(() -> AssessmentMethods.load(SchemaFiles.of(schemas)))
+        .hasMessageContaining("consistency ratio CR = 6.130")
+        .hasMessageContaining("must lie below 0.10");
   }
 
   @Test

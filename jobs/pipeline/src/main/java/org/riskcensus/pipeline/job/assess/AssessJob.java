@@ -31,6 +31,8 @@ public final class AssessJob {
           "marts.unit_hazard",
           "marts.unit_exposure",
           "marts.unit_risk",
+          "marts.unit_indicator",
+          "marts.method_value",
           "marts.zone",
           "marts.level_area",
           "ops.exposure_account",

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.riskcensus.core.risk.ExposureMethod;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 
 /**
@@ -38,7 +39,16 @@ final class Assessment {
     Dataset<Row> quantities = keep(UnitQuantities.of(facts, indivisible));
     Dataset<Row> indices = keep(UnitIndices.of(inputs, config, quantities));
     Dataset<Row> cells = keep(CellTables.exposure(facts, indivisible));
-    Dataset<Row> risk = keep(CellRisk.of(cells, facts, indices, present, methods));
+    Dataset<Row> weights = keep(weights(present, methods));
+    ExposureMethod exposure = ExposureFit.of(cells, methods.exposure());
+    AssessmentMethods fitted = methods.with(exposure);
+    RiskLevels levels =
+        RiskLevels.of(
+            methods.risk(),
+            any -> CellRisk.of(cells, facts, indices, weights, new CellRiskRows(fitted, any)));
+    Dataset<Row> risk =
+        keep(CellRisk.of(cells, facts, indices, weights, new CellRiskRows(fitted, levels)));
+    Dataset<Row> sums = keep(UnitRisk.sums(risk, facts, exposure.components().size()));
     Dataset<Row> zones = keep(Zones.of(ClassedAreas.of(risk, countyPieces, cells), config));
 
     Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
@@ -51,13 +61,24 @@ final class Assessment {
     tables.put(
         "marts.unit_risk",
         Units.named(
-            UnitRisk.of(risk, facts, quantities, indices, methods.risk().minUnitShare()),
+            UnitRisk.of(sums, quantities, indices, methods.risk().minUnitShare()), adminUnits));
+    tables.put(
+        "marts.unit_indicator",
+        Units.named(
+            new UnitIndicators(exposure, methods.risk().comprehensive())
+                .of(sums, quantities, indices, weights),
             adminUnits));
+    tables.put("marts.method_value", new MethodValues(methods, exposure, levels).of(weights));
     tables.put("marts.zone", ZoneNames.add(Zones.table(zones, Zones.ZONE), adminUnits));
     tables.put("marts.level_area", ZoneNames.add(Zones.table(zones, Zones.LEVEL_AREA), adminUnits));
     tables.put("ops.zone_account", ZoneAccounts.of(zones, adminUnits));
     tables.put("ops.exposure_account", ExposureAccounts.of(facts, divisible, indivisible, cells));
     return tables;
+  }
+
+  private Dataset<Row> weights(Dataset<Row> present, AssessmentMethods methods) {
+    return CountyWeights.of(
+        present, inputs.staging("loss_annual"), config.year(), methods.risk().comprehensive());
   }
 
   /** The table of a name. */

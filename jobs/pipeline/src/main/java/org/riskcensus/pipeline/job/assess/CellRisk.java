@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
@@ -17,15 +16,19 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 import org.riskcensus.core.risk.CellFact.Kind;
-import org.riskcensus.pipeline.method.AssessmentMethods;
 
 /**
  * Risk of every cell: one row for each hazard that its county has, and a comprehensive one. Where a
  * hazard does not reach the cell its risk is 0 and its level 0; such rows complete the zones and
  * the means of units but are no rows of the mart. A county without any hazard was not surveyed,
  * which is not low risk: it has no rows.
+ *
+ * <p>{@code chained_index} is the risk of a hazard with what disaster chains add, also where the
+ * hazard itself does not reach; {@code exposure_parts} are the normalised densities, in
+ * comprehensive rows only.
  */
 final class CellRisk {
 
@@ -41,7 +44,9 @@ final class CellRisk {
           .add("risk_index", DoubleType)
           .add("risk_level", IntegerType)
           .add("zone_class", StringType)
-          .add("max_hazard", StringType);
+          .add("max_hazard", StringType)
+          .add("chained_index", DoubleType)
+          .add("exposure_parts", ArrayType.apply(DoubleType));
 
   private CellRisk() {}
 
@@ -51,24 +56,18 @@ final class CellRisk {
    * @param cells cells with exposure, as {@link CellTables#exposure} gives them
    * @param facts facts of the cells
    * @param indices indices of townships and counties
-   * @param present hazards of each county
+   * @param weights weights of the hazards of each county, as {@link CountyWeights} gives them
+   * @param rows the formulas
    */
   static Dataset<Row> of(
       Dataset<Row> cells,
       Dataset<Row> facts,
       Dataset<Row> indices,
-      Dataset<Row> present,
-      AssessmentMethods methods) {
-    CellRiskRows rows = new CellRiskRows(methods);
+      Dataset<Row> weights,
+      CellRiskRows rows) {
     return withIndices(cells, indices)
         .join(hazards(facts), Units.scala(List.of("county_code", "cell")), "left")
-        .join(
-            broadcast(
-                present
-                    .groupBy("county_code")
-                    .agg(array_sort(collect_set("hazard")).as("present"))),
-            Units.scala(List.of("county_code")),
-            "inner")
+        .join(broadcast(weights), Units.scala(List.of("county_code")), "inner")
         .flatMap((FlatMapFunction<Row, Row>) rows::of, Encoders.row(SCHEMA));
   }
 
@@ -78,7 +77,7 @@ final class CellRisk {
             .otherwise(Units.township(col("main_unit")));
     return cells
         .withColumn("unit", unit)
-        .join(broadcast(indices), Units.scala(List.of("unit")), "left");
+        .join(broadcast(indices.drop("indicators")), Units.scala(List.of("unit")), "left");
   }
 
   private static Dataset<Row> hazards(Dataset<Row> facts) {
@@ -91,6 +90,6 @@ final class CellRisk {
 
   /** The rows of the mart. */
   static Dataset<Row> mart(Dataset<Row> risk) {
-    return risk.where(col("risk_level").gt(0));
+    return risk.where(col("risk_level").gt(0)).drop("chained_index", "exposure_parts");
   }
 }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.hazard.HazardKind;
+import org.riskcensus.core.risk.ComprehensiveMethod;
 import org.riskcensus.core.risk.RiskMethod;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 
@@ -19,50 +21,62 @@ final class CellRiskRows implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final AssessmentMethods methods;
+  private final RiskLevels levels;
 
-  CellRiskRows(AssessmentMethods methods) {
+  CellRiskRows(AssessmentMethods methods, RiskLevels levels) {
     this.methods = methods;
+    this.levels = levels;
   }
 
   private record Hazard(double index, int danger) {
     static final Hazard NONE = new Hazard(0, 0);
   }
 
+  /** What a risk comes out as: its value, level, the value after chains, the strongest hazard. */
+  private record Risk(double index, int level, double chained, @Nullable String strongest) {}
+
   /** Rows of the hazards that the county has, then the comprehensive one. */
   Iterator<Row> of(Row cell) {
-    List<Row> rows = new ArrayList<>();
+    Map<String, Double> weights = new TreeMap<>(cell.getJavaMap(cell.fieldIndex("weights")));
     Map<String, Hazard> hazards = hazards(cell);
-    Map<String, Double> risks = new TreeMap<>();
-    List<String> present = cell.getList(cell.fieldIndex("present"));
-    double exposure = exposure(cell);
-    double vulnerability = cell.getAs("vulnerability_index");
-    double capacity = cell.getAs("capacity_index");
-    for (String name : present) {
-      Hazard hazard = hazards.getOrDefault(name, Hazard.NONE);
-      double risk = RiskMethod.risk(hazard.index(), exposure, vulnerability, capacity);
-      boolean reached = hazards.containsKey(name);
-      if (reached) {
-        risks.put(name, risk);
-      }
-      int level = reached ? methods.risk().hazardLevels().levelOf(risk) : 0;
-      rows.add(row(cell, name, hazard, exposure, risk, level, null));
+    double[] parts = exposure(cell);
+    double exposure = methods.exposure().index(parts);
+    Map<String, Double> risks = risks(cell, exposure, hazards, weights.keySet());
+    ComprehensiveMethod method = methods.risk().comprehensive();
+    Map<String, Double> chained = method.amplify(risks, weights.keySet());
+    List<Row> rows = new ArrayList<>();
+    for (String name : weights.keySet()) {
+      double risk = risks.getOrDefault(name, 0.0);
+      int level = risks.containsKey(name) ? levels.ofHazard(risk) : 0;
+      Risk found = new Risk(risk, level, chained.getOrDefault(name, 0.0), null);
+      rows.add(row(cell, name, hazards.getOrDefault(name, Hazard.NONE), found, exposure, null));
     }
-    double risk = methods.risk().comprehensive(risks, present);
-    int level = methods.risk().comprehensiveLevels().levelOf(risk);
+    double risk = method.risk(chained, weights);
+    Risk found = new Risk(risk, levels.ofAll(risk), risk, strongest(chained));
     Hazard all = hazards.getOrDefault(HazardKind.COMPREHENSIVE, Hazard.NONE);
-    rows.add(row(cell, HazardKind.COMPREHENSIVE, all, exposure, risk, level, strongest(risks)));
+    rows.add(row(cell, HazardKind.COMPREHENSIVE, all, found, exposure, parts));
     return rows.iterator();
   }
 
-  private Row row(
-      Row cell,
-      String name,
-      Hazard hazard,
-      double exposure,
-      double risk,
-      int level,
-      @Nullable String strongest) {
+  /** Risks of the hazards that reach the cell. */
+  private static Map<String, Double> risks(
+      Row cell, double exposure, Map<String, Hazard> hazards, Set<String> present) {
+    double vulnerability = cell.getAs("vulnerability_index");
     double capacity = cell.getAs("capacity_index");
+    Map<String, Double> risks = new TreeMap<>();
+    hazards.forEach(
+        (name, hazard) -> {
+          if (present.contains(name)) {
+            risks.put(name, RiskMethod.risk(hazard.index(), exposure, vulnerability, capacity));
+          }
+        });
+    return risks;
+  }
+
+  private Row row(
+      Row cell, String name, Hazard hazard, Risk risk, double exposure, double @Nullable [] parts) {
+    double capacity = cell.getAs("capacity_index");
+    int level = Math.max(risk.level(), 1);
     return RowFactory.create(
         cell.getAs("county_code"),
         cell.getAs("cell"),
@@ -71,18 +85,20 @@ final class CellRiskRows implements Serializable {
         exposure,
         cell.getAs("vulnerability_index"),
         capacity,
-        risk,
-        level,
-        methods.zoning().classify(Math.max(level, 1), capacity, hazard.danger()).code(),
-        strongest);
+        risk.index(),
+        risk.level(),
+        methods.zoning().classify(level, capacity, hazard.danger()).code(),
+        risk.strongest(),
+        risk.chained(),
+        parts);
   }
 
-  private double exposure(Row cell) {
+  private double[] exposure(Row cell) {
     double[] quantities =
         methods.exposure().components().stream()
             .mapToDouble(component -> cell.<Double>getAs(component.exposure().code()))
             .toArray();
-    return methods.exposure().index(quantities, cell.getAs("area_m2"));
+    return methods.exposure().normalised(quantities, cell.getAs("area_m2"));
   }
 
   private static Map<String, Hazard> hazards(Row cell) {

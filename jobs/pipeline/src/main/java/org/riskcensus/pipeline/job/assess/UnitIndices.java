@@ -12,8 +12,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 import org.riskcensus.core.risk.CapacityMethod.Resource;
 import org.riskcensus.core.risk.Exposure;
@@ -30,7 +30,8 @@ final class UnitIndices {
       new StructType()
           .add("unit", StringType)
           .add("vulnerability_index", DoubleType)
-          .add("capacity_index", DoubleType);
+          .add("capacity_index", DoubleType)
+          .add("indicators", ArrayType.apply(IndicatorRow.SCHEMA));
 
   private UnitIndices() {}
 
@@ -58,7 +59,8 @@ final class UnitIndices {
             .union(named(inputs.staging("information_officer"), Resource.OFFICERS.name(), lit(1)))
             .union(named(units, UnitIndexRows.UNITS, lit(0)))
             .union(named(Units.finest(units), UnitIndexRows.UNITS, lit(1)))
-            .union(buildings(inputs.staging("building"), config));
+            .union(buildings(inputs.staging("building"), config))
+            .union(ages(inputs.staging("population")));
     Dataset<Row> residents =
         quantities
             .where(col("hazard").equalTo(""))
@@ -75,15 +77,23 @@ final class UnitIndices {
   private static Dataset<Row> buildings(Dataset<Row> buildings, AssessConfig config) {
     VulnerabilityMethod method = config.methods().vulnerability();
     int year = config.year();
-    UserDefinedFunction index =
-        udf(
-            (UDF2<String, Integer, Double>)
-                (structure, built) -> method.index(structure, built, year),
-            DoubleType);
-    Column vulnerable =
-        col("floor_area_m2").multiply(index.apply(col("structure"), col("built_year")));
-    return named(buildings, UnitIndexRows.FLOOR_AREA, col("floor_area_m2"))
-        .union(named(buildings, UnitIndexRows.VULNERABLE_AREA, vulnerable));
+    Column structure =
+        udf((UDF1<String, Double>) method::structureScore, DoubleType).apply(col("structure"));
+    Column age =
+        udf((UDF1<Integer, Double>) built -> method.ageScore(built, year), DoubleType)
+            .apply(col("built_year"));
+    Column area = col("floor_area_m2");
+    return named(buildings, UnitIndexRows.FLOOR_AREA, area)
+        .union(named(buildings, UnitIndexRows.STRUCTURE_AREA, area.multiply(structure)))
+        .union(named(buildings, UnitIndexRows.AGE_AREA, area.multiply(age)));
+  }
+
+  /** Children and the old among those residents of whom ages were filed. */
+  private static Dataset<Row> ages(Dataset<Row> population) {
+    Dataset<Row> known =
+        population.where(col("children").isNotNull().and(col("elderly").isNotNull()));
+    return named(known, UnitIndexRows.AGED_PERSONS, col("population"))
+        .union(named(known, UnitIndexRows.DEPENDANTS, col("children").plus(col("elderly"))));
   }
 
   private static Dataset<Row> named(Dataset<Row> rows, String name, Column amount) {

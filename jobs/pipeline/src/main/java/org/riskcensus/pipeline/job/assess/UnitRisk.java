@@ -2,15 +2,15 @@ package org.riskcensus.pipeline.job.assess;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,31 +25,25 @@ import org.riskcensus.core.zoning.ZoneClass;
  */
 final class UnitRisk {
 
-  private static final List<String> SUMS =
-      Stream.concat(
-              Stream.of("area", "risk_area", "area_2", "area_3", "area_4"),
-              Arrays.stream(ZoneClass.values()).map(zone -> "area_" + zone.code() + "_m2"))
-          .toList();
+  /** Prefix of the sums of area times a normalised density, by the number of the component. */
+  static final String PART = "part_";
+
+  private static final List<String> AREAS = List.of("area_2", "area_3", "area_4");
+  private static final List<String> MEANS = List.of("risk_index", "hazard_index", "chained_index");
 
   private UnitRisk() {}
 
   /**
    * The mart.
    *
-   * @param risk rows of {@link CellRisk#of}
-   * @param facts facts of the cells
+   * @param sums sums of units, as {@link #sums} gives them
    * @param quantities exposure of units
    * @param indices indices of townships and counties
    * @param minShare least share of a unit that a level must cover
    */
   static Dataset<Row> of(
-      Dataset<Row> risk,
-      Dataset<Row> facts,
-      Dataset<Row> quantities,
-      Dataset<Row> indices,
-      double minShare) {
-    Dataset<Row> all = sums(Units.rollUp(sums(cells(risk, facts))));
-    return all.join(exposed(quantities), Units.scala(List.of("unit", "hazard")), "left")
+      Dataset<Row> sums, Dataset<Row> quantities, Dataset<Row> indices, double minShare) {
+    return sums.join(exposed(quantities), Units.scala(List.of("unit", "hazard")), "left")
         .join(ofTownship(indices), Units.township(col("unit")).equalTo(col("township")), "left")
         .select(
             col("unit"),
@@ -65,8 +59,32 @@ final class UnitRisk {
             col("capacity_index"));
   }
 
+  /**
+   * Areas and area-weighted sums of every unit and hazard.
+   *
+   * @param risk rows of {@link CellRisk#of}
+   * @param facts facts of the cells
+   * @param densities number of components of the exposure
+   */
+  static Dataset<Row> sums(Dataset<Row> risk, Dataset<Row> facts, int densities) {
+    List<String> columns = new ArrayList<>(List.of("area"));
+    columns.addAll(AREAS);
+    MEANS.forEach(mean -> columns.add(weighted(mean)));
+    for (ZoneClass zone : ZoneClass.values()) {
+      columns.add("area_" + zone.code() + "_m2");
+    }
+    for (int i = 0; i < densities; i++) {
+      columns.add(PART + i);
+    }
+    return sums(Units.rollUp(sums(cells(risk, facts, densities), columns)), columns);
+  }
+
+  private static String weighted(String index) {
+    return index.replace("_index", "_area");
+  }
+
   /** Each unit's part of each cell, in the columns that are summed. */
-  private static Dataset<Row> cells(Dataset<Row> risk, Dataset<Row> facts) {
+  private static Dataset<Row> cells(Dataset<Row> risk, Dataset<Row> facts, int densities) {
     Dataset<Row> parts =
         CellTables.facts(facts, Kind.UNIT_CELL)
             .select(
@@ -78,8 +96,13 @@ final class UnitRisk {
     Dataset<Row> rows =
         parts
             .join(risk, Units.scala(List.of("county_code", "cell")), "inner")
-            .withColumn("risk_area", area.multiply(col("risk_index")))
-            .withColumnRenamed("risk_index", "max_risk_index");
+            .withColumn("max_risk_index", col("risk_index"));
+    for (String mean : MEANS) {
+      rows = rows.withColumn(weighted(mean), area.multiply(col(mean)));
+    }
+    for (int i = 0; i < densities; i++) {
+      rows = rows.withColumn(PART + i, area.multiply(get(col("exposure_parts"), lit(i))));
+    }
     for (int level = 2; level <= 4; level++) {
       rows = rows.withColumn("area_" + level, when(col("risk_level").geq(level), area));
     }
@@ -91,9 +114,9 @@ final class UnitRisk {
     return rows;
   }
 
-  private static Dataset<Row> sums(Dataset<Row> rows) {
+  private static Dataset<Row> sums(Dataset<Row> rows, List<String> columns) {
     Column[] sums =
-        SUMS.stream().map(name -> Exact.total(col(name)).as(name)).toArray(Column[]::new);
+        columns.stream().map(name -> Exact.total(col(name)).as(name)).toArray(Column[]::new);
     return rows.groupBy("unit", "hazard").agg(max("max_risk_index").as("max_risk_index"), sums);
   }
 
@@ -114,6 +137,6 @@ final class UnitRisk {
   }
 
   private static Dataset<Row> ofTownship(Dataset<Row> indices) {
-    return indices.withColumnRenamed("unit", "township");
+    return indices.drop("indicators").withColumnRenamed("unit", "township");
   }
 }

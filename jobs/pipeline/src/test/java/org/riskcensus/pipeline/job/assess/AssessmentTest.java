@@ -271,6 +271,112 @@ class AssessmentTest {
   }
 
   @Test
+  void theComprehensiveRiskOfACellIsTheWeightedSumOfItsRisksAfterChains() {
+    // loss statistics of the county know floods only: half the weight of flood, fire and landslide
+    // follows them; subsidence, which they do not count, keeps its 0.2
+    Map<String, Double> weights =
+        Map.of(
+            "flood", (0.35 + 0.8) / 2,
+            "reed_fire", 0.15 / 2,
+            "geohazard", 0.3 / 2,
+            "subsidence", 0.2);
+    weights.forEach(
+        (hazard, weight) ->
+            assertThat(
+                    sumOf(
+                        "marts.method_value",
+                        "value",
+                        "county_code",
+                        "370321",
+                        "component",
+                        "risk",
+                        "parameter",
+                        "weight",
+                        "indicator",
+                        hazard))
+                .as(hazard)
+                .isCloseTo(weight, within(1e-12)));
+    Map<Long, Map<String, Double>> risks = new TreeMap<>();
+    for (Row row : rows("marts.cell_risk")) {
+      if (is(row, "county_code", "370321")) {
+        risks
+            .computeIfAbsent(row.getAs("cell"), cell -> new TreeMap<>())
+            .put(row.getAs("hazard"), number(row, "risk_index"));
+      }
+    }
+    for (Map<String, Double> cell : risks.values()) {
+      double subsidence = cell.getOrDefault("subsidence", 0.0);
+      double flood = cell.getOrDefault("flood", 0.0);
+      flood += 0.2 * subsidence * (1 - flood);
+      double geohazard = cell.getOrDefault("geohazard", 0.0);
+      geohazard += 0.3 * flood * (1 - geohazard);
+      double sum =
+          weights.get("flood") * flood
+              + 0.075 * cell.getOrDefault("reed_fire", 0.0)
+              + 0.15 * geohazard
+              + 0.2 * subsidence;
+      assertThat(cell.get("comprehensive")).isCloseTo(sum, within(1e-12));
+    }
+  }
+
+  @Test
+  void contributionsAddUpToTheIndicesOfTheUnit() {
+    for (Row unit : rows("marts.unit_risk")) {
+      if (is(unit, "hazard", "comprehensive")) {
+        String code = unit.getAs("admin_code");
+        assertThat(contributions(code, "risk"))
+            .isCloseTo(number(unit, "mean_risk_index"), within(1e-9));
+        if (code.endsWith("000")) {
+          assertThat(contributions(code, "vulnerability"))
+              .isCloseTo(number(unit, "vulnerability_index"), within(1e-9));
+          assertThat(contributions(code, "capacity"))
+              .isCloseTo(number(unit, "capacity_index"), within(1e-9));
+        }
+      }
+    }
+    double exposure = 0;
+    double area = 0;
+    for (Row cell : rows("marts.cell_exposure")) {
+      if (is(cell, "county_code", "370321")) {
+        double here = number(cell, "area_m2");
+        area += here;
+        exposure +=
+            here
+                * rows("marts.cell_risk").stream()
+                    .filter(r -> is(r, "cell", cell.getAs("cell"), "hazard", "comprehensive"))
+                    .mapToDouble(r -> number(r, "exposure_index"))
+                    .sum();
+      }
+    }
+    assertThat(contributions(TwoCounties.COUNTY, "exposure"))
+        .isCloseTo(exposure / area, within(1e-9));
+  }
+
+  private static double contributions(String unit, String component) {
+    return rows("marts.unit_indicator").stream()
+        .filter(row -> is(row, "admin_code", unit, "component", component))
+        .filter(row -> row.getAs("contribution") != null)
+        .mapToDouble(row -> number(row, "contribution"))
+        .sum();
+  }
+
+  @Test
+  void whatIsNotTheUnitsOwnIsMarkedWithItsReason() {
+    Object[] dependants = {"indicator", "dependants", "admin_code", "370321101000"};
+    assertThat(rows("marts.unit_indicator").stream().filter(row -> is(row, dependants)))
+        .extracting(row -> row.<String>getAs("missing_reason"), row -> row.getAs("raw_value"))
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("not_surveyed", null));
+    Object[] structure = {"indicator", "structure", "admin_code", "370321102000"};
+    assertThat(rows("marts.unit_indicator").stream().filter(row -> is(row, structure)))
+        .extracting(row -> row.<String>getAs("missing_reason"))
+        .containsExactly("county_value");
+    Object[] depots = {"indicator", "depot_persons", "admin_code", TwoCounties.COUNTY};
+    assertThat(rows("marts.unit_indicator").stream().filter(row -> is(row, depots)))
+        .extracting(row -> row.<String>getAs("missing_reason"))
+        .containsExactly("none_filed");
+  }
+
+  @Test
   void aHazardThatACountyDoesNotHaveIsNotApplicable() {
     assertThat(
             rows("marts.unit_risk").stream().filter(row -> is(row, "admin_code", "500237000000")))

@@ -244,6 +244,18 @@ final class TwoCounties {
         "members",
         20);
     tables.add(
+        "loss_annual",
+        COUNTY,
+        null,
+        "object_id",
+        "Y1",
+        "year",
+        2024,
+        "hazard_kind",
+        "flood",
+        "direct_loss_wan",
+        120.0);
+    tables.add(
         "information_officer",
         "370321101201",
         null,
