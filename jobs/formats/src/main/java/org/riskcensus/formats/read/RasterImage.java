@@ -58,6 +58,7 @@ final class RasterImage implements RasterSource {
   }
 
   static RasterImage open(SourceFile file) throws IOException {
+    TiffDirectories.check(file);
     ImageInputStream in = new FileImageInputStream(file.path().toFile());
     try {
       return new RasterImage(file, in);

@@ -40,7 +40,7 @@ import org.riskcensus.formats.write.WriteOptions;
  */
 class MutantFilesTest {
 
-  private static final int FEW = 250;
+  private static final int FEW = 100;
   private static final int MANY = 10_000;
   private static final int MAX_ROWS = 20_000;
   private static final long MAX_SECONDS = 20;
