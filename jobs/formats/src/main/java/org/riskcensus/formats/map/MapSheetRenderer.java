@@ -21,9 +21,16 @@ public final class MapSheetRenderer {
 
   private MapSheetRenderer() {}
 
-  /** Draws the sheet to a PNG at 200 dpi; the file appears when it is whole. */
-  public static void write(Path png, MapSheet sheet) throws IOException {
-    PngFile.write(png, render(sheet), DOTS_PER_INCH);
+  /**
+   * Draws the sheet to a PNG at 200 dpi, or as vectors to a file that ends in {@code .pdf}; the
+   * file appears when it is whole.
+   */
+  public static void write(Path file, MapSheet sheet) throws IOException {
+    if (file.toString().endsWith(".pdf")) {
+      PdfFile.write(file, sheet, canvas -> draw(canvas, sheet));
+    } else {
+      PngFile.write(file, render(sheet), DOTS_PER_INCH);
+    }
   }
 
   static BufferedImage render(MapSheet sheet) {
@@ -33,7 +40,15 @@ public final class MapSheetRenderer {
             paper.pixelsWide(DOTS_PER_INCH),
             paper.pixelsHigh(DOTS_PER_INCH),
             BufferedImage.TYPE_INT_RGB);
-    Canvas canvas = new Canvas(image, DOTS_PER_INCH / 25.4 * paper.millimetresPerUnit());
+    ImageCanvas canvas =
+        new ImageCanvas(image, DOTS_PER_INCH / 25.4 * paper.millimetresPerUnit());
+    draw(canvas, sheet);
+    canvas.dispose();
+    return image;
+  }
+
+  private static void draw(Canvas canvas, MapSheet sheet) {
+    Paper paper = sheet.paper();
     double height = paper.height() - TOP - FOOT;
     double panelLeft = paper.width() - MARGIN - PANEL;
     MapFrame map =
@@ -43,8 +58,6 @@ public final class MapSheetRenderer {
     new LegendPanel(sheet, map.projection(), new Rectangle2D.Double(panelLeft, TOP, PANEL, height))
         .draw(canvas);
     drawFoot(canvas, sheet);
-    canvas.dispose();
-    return image;
   }
 
   private static void drawHead(Canvas canvas, MapSheet sheet) {

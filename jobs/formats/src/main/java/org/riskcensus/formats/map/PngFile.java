@@ -3,9 +3,7 @@ package org.riskcensus.formats.map;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -23,19 +21,7 @@ final class PngFile {
   private PngFile() {}
 
   static void write(Path png, BufferedImage image, double dotsPerInch) throws IOException {
-    Path target = png.toAbsolutePath();
-    Files.createDirectories(target.getParent());
-    Path staged =
-        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
-    try {
-      try (OutputStream out = Files.newOutputStream(staged)) {
-        encode(out, image, dotsPerInch);
-      }
-      Files.move(
-          staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(staged);
-    }
+    StagedFile.write(png, out -> encode(out, image, dotsPerInch));
   }
 
   private static void encode(OutputStream out, BufferedImage image, double dotsPerInch)

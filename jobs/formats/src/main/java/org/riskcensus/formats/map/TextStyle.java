@@ -11,6 +11,11 @@ import java.awt.Color;
 record TextStyle(Typeface typeface, double size, Color colour, boolean halo) {
 
   static final Color INK = new Color(0x22, 0x22, 0x22);
+  static final Color HALO = new Color(255, 255, 255, 225);
+
+  /** Width of the rim's line in ems. */
+  static final double HALO_WIDTH = 0.24;
+
   static final Color SOFT = new Color(0x55, 0x55, 0x55);
 
   static TextStyle regular(double size) {

@@ -52,6 +52,16 @@ enum Typeface {
     return text.codePoints().mapToDouble(c -> glyph(c).advance()).sum() * size;
   }
 
+  /** The font file. */
+  InputStream open() {
+    String resource = "/fonts/ttf/NotoSansSC/NotoSansSC-" + weight + ".ttf";
+    InputStream font = Typeface.class.getResourceAsStream(resource);
+    if (font == null) {
+      throw new IllegalStateException("the font " + resource + " is not on the class path");
+    }
+    return font;
+  }
+
   private Glyph glyph(int character) {
     return Loaded.FONTS.computeIfAbsent(this, Loaded::new).glyph(character);
   }
@@ -65,16 +75,12 @@ enum Typeface {
     private final Map<Integer, Glyph> glyphs = new ConcurrentHashMap<>();
 
     Loaded(Typeface typeface) {
-      String resource = "/fonts/ttf/NotoSansSC/NotoSansSC-" + typeface.weight + ".ttf";
-      try (InputStream in = Typeface.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("the font " + resource + " is not on the class path");
-        }
+      try (InputStream in = typeface.open()) {
         font = new TTFParser().parse(new RandomAccessReadBuffer(in));
         characters = font.getUnicodeCmapLookup();
         unitsPerEm = font.getUnitsPerEm();
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot read the font " + resource, e);
+        throw new UncheckedIOException("cannot read the font " + typeface, e);
       }
     }
 

@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
@@ -74,6 +83,60 @@ class MapSheetRendererTest {
 
     assertThat(sheet.getWidth()).isEqualTo(2339);
     assertThat(sheet.getHeight()).isEqualTo(1654);
+  }
+
+  @Test
+  void aPdfIsAPageOfThePaperWithItsTextInAnEmbeddedFont() throws IOException {
+    Path file = folder.resolve("sheet.pdf");
+    MapSheetRenderer.write(file, mountain(Paper.A4));
+
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      PDPage page = document.getPage(0);
+      assertThat(page.getMediaBox().getWidth()).isBetween(841.8f, 842.0f);
+      assertThat(page.getMediaBox().getHeight()).isBetween(595.2f, 595.4f);
+      // the font draws some characters and their radicals alike; which one is copied is its choice
+      String text = Normalizer.normalize(new PDFTextStripper().getText(document), Form.NFKC);
+      assertThat(text).contains("巫山县地质灾害危险性等级图", "红椿土家族乡", "无数据", "比例尺");
+      for (COSName name : page.getResources().getFontNames()) {
+        assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+      }
+      assertThat(page.getResources().getXObjectNames()).as("images").isEmpty();
+    }
+    assertThat(Files.size(file)).isLessThan(1_500_000);
+  }
+
+  @Test
+  void aPdfLooksLikeTheImage() throws IOException {
+    Path file = folder.resolve("alike.pdf");
+    MapSheetRenderer.write(file, plain(Paper.A4));
+
+    BufferedImage png = MapSheetRenderer.render(plain(Paper.A4));
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      BufferedImage pdf = new PDFRenderer(document).renderImageWithDPI(0, 200);
+      long differ = 0;
+      for (int y = 4; y < 1650; y += 4) {
+        for (int x = 4; x < 2330; x += 4) {
+          differ += far(png.getRGB(x, y), pdf.getRGB(x, y)) ? 1 : 0;
+        }
+      }
+      assertThat(differ).as("of 238 000 places, edges aside").isLessThan(238_000 / 100);
+    }
+  }
+
+  private static boolean far(int a, int b) {
+    int sum = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      sum += Math.abs((a >> shift & 255) - (b >> shift & 255));
+    }
+    return sum > 180;
+  }
+
+  @Test
+  void equalSheetsAreEqualPdfs() throws IOException {
+    MapSheetRenderer.write(folder.resolve("1.pdf"), plain(Paper.A4));
+    MapSheetRenderer.write(folder.resolve("2.pdf"), plain(Paper.A4));
+    assertThat(folder.resolve("2.pdf")).hasSameBinaryContentAs(folder.resolve("1.pdf"));
   }
 
   @Test
