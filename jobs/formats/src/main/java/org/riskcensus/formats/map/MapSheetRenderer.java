@@ -40,8 +40,7 @@ public final class MapSheetRenderer {
             paper.pixelsWide(DOTS_PER_INCH),
             paper.pixelsHigh(DOTS_PER_INCH),
             BufferedImage.TYPE_INT_RGB);
-    ImageCanvas canvas =
-        new ImageCanvas(image, DOTS_PER_INCH / 25.4 * paper.millimetresPerUnit());
+    ImageCanvas canvas = new ImageCanvas(image, DOTS_PER_INCH / 25.4 * paper.millimetresPerUnit());
     draw(canvas, sheet);
     canvas.dispose();
     return image;

@@ -15,10 +15,9 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Draws on a page of a PDF as vectors. Text is text in an embedded font, not outlines; copied
- * text may hold radicals (⾼ for 高) that the font draws with the same glyph. What the font lacks is
- * drawn as it is on an image. A failed write is an {@link
- * UncheckedIOException}.
+ * Draws on a page of a PDF as vectors. Text is text in an embedded font, not outlines; copied text
+ * may hold radicals (⾼ for 高) that the font draws with the same glyph. What the font lacks is drawn
+ * as it is on an image. A failed write is an {@link UncheckedIOException}.
  */
 final class PdfCanvas implements Canvas {
 

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
@@ -27,24 +24,10 @@ final class ClassAreas {
   private final Map<String, List<Polygon>> polygons = new TreeMap<>();
   private final Map<String, Double> areas = new TreeMap<>();
 
-  /** By hazard, of one table and county. */
-  static Map<String, ClassAreas> byHazard(Dataset<Row> rows) {
-    Map<String, ClassAreas> hazards = new TreeMap<>();
-    for (Row row :
-        rows.select("hazard", "class", "area_m2", "geometry", "zone_id")
-            .orderBy("hazard", "class", "zone_id")
-            .collectAsList()) {
-      hazards.computeIfAbsent(row.getString(0), hazard -> new ClassAreas()).add(row);
-    }
-    return hazards;
-  }
-
-  private void add(Row row) {
-    String code = row.getString(1);
-    areas.merge(code, row.getDouble(2), Double::sum);
-    Geometry geometry = Wkb.read(row.<byte[]>getAs(3));
+  void add(String code, double squareMetres, byte[] wkb) {
+    areas.merge(code, squareMetres, Double::sum);
     List<Polygon> parts = polygons.computeIfAbsent(code, c -> new ArrayList<>());
-    for (Object part : PolygonExtracter.getPolygons(geometry)) {
+    for (Object part : PolygonExtracter.getPolygons(Wkb.read(wkb))) {
       parts.add((Polygon) part);
     }
   }

@@ -1,13 +1,14 @@
 package org.riskcensus.pipeline.job.export;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.riskcensus.formats.map.ClassArea;
 import org.riskcensus.formats.map.MapContent;
@@ -15,6 +16,7 @@ import org.riskcensus.formats.map.MapSheet;
 import org.riskcensus.formats.map.MapSheetRenderer;
 import org.riskcensus.formats.map.SheetText;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.lakehouse.SideBySide;
 
 /**
  * Map sheets of a release: for every county and hazard the four-colour map of risk levels (风险等级图)
@@ -36,40 +38,50 @@ public final class MapExport {
     this.config = config;
   }
 
-  /** Draws all sheets; returns the files, by county. */
-  public List<Path> run() throws IOException {
+  /** Draws all sheets, a county's side by side; returns the files, by county. */
+  public List<Path> run() {
     Release release = new Release(spark, config.year());
+    Map<String, CountyBase> bases =
+        CountyBase.list(release.read("staging.admin_unit")).stream()
+            .collect(Collectors.toMap(CountyBase::code, base -> base));
     List<Path> files = new ArrayList<>();
-    for (CountyBase base : CountyBase.list(release.read("staging.admin_unit"))) {
-      Map<String, ClassAreas> zones = classes(release, MapTheme.ZONE, base);
-      Map<String, ClassAreas> levels = classes(release, MapTheme.LEVEL, base);
-      for (var zone : zones.entrySet()) {
-        String hazard = zone.getKey();
-        double county = zone.getValue().squareMetres();
-        files.add(draw(base, MapTheme.ZONE, hazard, zone.getValue(), county));
-        ClassAreas level = levels.getOrDefault(hazard, new ClassAreas());
-        files.add(draw(base, MapTheme.LEVEL, hazard, level, county));
-      }
-    }
+    CountyClasses.each(
+        release,
+        county -> {
+          CountyBase base = bases.get(county.county());
+          if (base != null) {
+            SideBySide.all(sheets(base, county)).forEach(files::addAll);
+          }
+        });
     return files;
   }
 
-  private static Map<String, ClassAreas> classes(Release release, MapTheme theme, CountyBase base) {
-    return ClassAreas.byHazard(
-        release.read(theme.table()).where(col("county_code").equalTo(base.code())));
+  private List<Callable<List<Path>>> sheets(CountyBase base, CountyClasses county) {
+    List<Callable<List<Path>>> sheets = new ArrayList<>();
+    for (String hazard : county.hazards()) {
+      double area = county.classes(MapTheme.ZONE, hazard).squareMetres();
+      for (MapTheme theme : List.of(MapTheme.ZONE, MapTheme.LEVEL)) {
+        sheets.add(() -> draw(base, theme, hazard, county.classes(theme, hazard), area));
+      }
+    }
+    return sheets;
   }
 
-  private Path draw(
+  /** The sheet as image and as PDF. */
+  private List<Path> draw(
       CountyBase base, MapTheme theme, String hazard, ClassAreas classes, double county)
       throws IOException {
     List<ClassArea> legend = classes.legend(theme, contracts.codeList(theme.codeList()), county);
     MapContent content =
         new MapContent(base.county().outline(), legend, base.townships(), List.of());
-    String name =
-        "%s_%s_%s.png".formatted(base.code(), hazard, theme.name().toLowerCase(Locale.ROOT));
-    Path file = config.directory().resolve(name);
-    MapSheetRenderer.write(file, new MapSheet(text(base, theme, hazard), content, config.paper()));
-    return file;
+    MapSheet sheet = new MapSheet(text(base, theme, hazard), content, config.paper());
+    String name = "%s_%s_%s".formatted(base.code(), hazard, theme.name().toLowerCase(Locale.ROOT));
+    List<Path> files =
+        Stream.of(".png", ".pdf").map(end -> config.directory().resolve(name + end)).toList();
+    for (Path file : files) {
+      MapSheetRenderer.write(file, sheet);
+    }
+    return files;
   }
 
   private SheetText text(CountyBase base, MapTheme theme, String hazard) {

@@ -184,7 +184,11 @@ class ExportJobTest {
 
     assertThat(new MapExport(spark, contracts, config).run())
         .extracting(file -> file.getFileName().toString())
-        .containsExactly("370321_flood_zone.png", "370321_flood_level.png");
+        .containsExactly(
+            "370321_flood_zone.png",
+            "370321_flood_zone.pdf",
+            "370321_flood_level.png",
+            "370321_flood_level.pdf");
     assertThat(directory.resolve("maps/370321_flood_zone.png")).isNotEmptyFile();
   }
 

@@ -1,0 +1,84 @@
+package org.riskcensus.pipeline.job.export;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The classes that the sheets of one county show. Zones and levels of all counties come in one
+ * read, a county after the other, so that memory is bounded by a county.
+ */
+final class CountyClasses {
+
+  private final String county;
+  private final Map<MapTheme, Map<String, ClassAreas>> themes = new EnumMap<>(MapTheme.class);
+
+  private CountyClasses(String county) {
+    this.county = county;
+  }
+
+  /** Hands the counties of a release to {@code out}, by code. */
+  static void each(Release release, Consumer<CountyClasses> out) {
+    Dataset<Row> all =
+        rows(release, MapTheme.ZONE)
+            .union(rows(release, MapTheme.LEVEL))
+            .orderBy("county_code", "theme", "hazard", "class", "zone_id");
+    CountyClasses county = null;
+    for (Iterator<Row> rows = all.toLocalIterator(); rows.hasNext(); ) {
+      Row row = rows.next();
+      if (county == null || !county.county.equals(row.getString(0))) {
+        if (county != null) {
+          out.accept(county);
+        }
+        county = new CountyClasses(row.getString(0));
+      }
+      county.add(row);
+    }
+    if (county != null) {
+      out.accept(county);
+    }
+  }
+
+  private static Dataset<Row> rows(Release release, MapTheme theme) {
+    return release
+        .read(theme.table())
+        .select(
+            col("county_code"),
+            lit(theme.name()).as("theme"),
+            col("hazard"),
+            col("class"),
+            col("area_m2"),
+            col("geometry"),
+            col("zone_id"));
+  }
+
+  private void add(Row row) {
+    themes
+        .computeIfAbsent(MapTheme.valueOf(row.getString(1)), theme -> new TreeMap<>())
+        .computeIfAbsent(row.getString(2), hazard -> new ClassAreas())
+        .add(row.getString(3), row.getDouble(4), row.<byte[]>getAs(5));
+  }
+
+  String county() {
+    return county;
+  }
+
+  /** The hazards that were assessed: those that have zones. */
+  List<String> hazards() {
+    return new ArrayList<>(themes.getOrDefault(MapTheme.ZONE, Map.of()).keySet());
+  }
+
+  /** The classes of a map; none where the hazard reaches no place. */
+  ClassAreas classes(MapTheme theme, String hazard) {
+    return themes.getOrDefault(theme, Map.of()).getOrDefault(hazard, new ClassAreas());
+  }
+}
