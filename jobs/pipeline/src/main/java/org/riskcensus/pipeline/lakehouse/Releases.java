@@ -35,17 +35,15 @@ public final class Releases {
   private static final String TAG = "census.release.tag";
   private static final String SNAPSHOT = "census.release.snapshot.";
 
-  private final SparkSession spark;
   private final Catalog catalog;
 
-  private Releases(SparkSession spark, Catalog catalog) {
-    this.spark = spark;
+  private Releases(Catalog catalog) {
     this.catalog = catalog;
   }
 
   /** The states of the lake of a session. */
   public static Releases of(SparkSession spark) {
-    return new Releases(spark, Spark3Util.loadIcebergCatalog(spark, SparkSessions.CATALOG));
+    return new Releases(Spark3Util.loadIcebergCatalog(spark, SparkSessions.CATALOG));
   }
 
   /** The newest state; empty in a lake where nothing was published. */
