@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import org.riskcensus.formats.map.MapColour;
 
 /**
  * A style of QGIS 3 (QML): rules a map and class, the map shown switched on, and Chinese names of
@@ -76,14 +75,14 @@ final class QmlDocument {
   }
 
   private void classes(XmlText xml, LayerStyle.Entry group) throws XMLStreamException {
-    for (int i = 0; i < style.classes().size(); i++) {
-      ClassStyle entry = style.classes().get(i);
+    for (ClassStyle entry : style.classes()) {
+      String symbol = symbol(group, entry);
       xml.empty(
           "rule",
           "key",
-          "{" + group.code() + "-" + entry.code() + "}",
+          "{" + symbol + "}",
           "symbol",
-          String.valueOf(i),
+          symbol,
           "filter",
           equal(style.classField(), entry.code()),
           "label",
@@ -91,31 +90,37 @@ final class QmlDocument {
     }
   }
 
+  /** A name of its own for each rule: QGIS gives a symbol to the first rule that asks for it. */
+  private static String symbol(LayerStyle.Entry group, ClassStyle entry) {
+    return group.code() + "-" + entry.code();
+  }
+
   private static String equal(String field, String value) {
     return "\"%s\" = '%s'".formatted(field.replace("\"", "\"\""), value.replace("'", "''"));
   }
 
   private void symbols(XmlText xml) throws XMLStreamException {
-    for (int i = 0; i < style.classes().size(); i++) {
-      MapColour colour = style.classes().get(i).colour();
-      xml.element(
-          "symbol",
-          () -> {
-            fill(xml, colour.fill());
-            if (colour.hatched()) {
-              hatch(xml);
-            }
-          },
-          "name",
-          String.valueOf(i),
-          "type",
-          "fill",
-          "alpha",
-          "1",
-          "clip_to_extent",
-          "1",
-          "force_rhr",
-          "0");
+    for (LayerStyle.Entry group : style.groups()) {
+      for (ClassStyle entry : style.classes()) {
+        xml.element(
+            "symbol",
+            () -> {
+              fill(xml, entry.colour().fill());
+              if (entry.colour().hatched()) {
+                hatch(xml);
+              }
+            },
+            "name",
+            symbol(group, entry),
+            "type",
+            "fill",
+            "alpha",
+            "1",
+            "clip_to_extent",
+            "1",
+            "force_rhr",
+            "0");
+      }
     }
   }
 
