@@ -36,10 +36,17 @@ public record JoinCondition(SpatialPredicate predicate, double metres, int k, Su
     return predicate == SpatialPredicate.DWITHIN ? surface.around(bounds, metres) : bounds;
   }
 
+  /** The bounds of a left geometry, or of the place that stands for it. */
+  public Envelope bounds(Geometry left) {
+    return predicate == SpatialPredicate.LOCATE && !left.isEmpty()
+        ? left.getInteriorPoint().getEnvelopeInternal()
+        : left.getEnvelopeInternal();
+  }
+
   /** Whether a point in the interior of a polygon fulfils the predicate. */
   boolean pointInside() {
     return switch (predicate) {
-      case INTERSECTS, WITHIN, COVERED_BY -> true;
+      case INTERSECTS, WITHIN, COVERED_BY, LOCATE -> true;
       default -> false;
     };
   }
@@ -47,7 +54,7 @@ public record JoinCondition(SpatialPredicate predicate, double metres, int k, Su
   /** Whether a point on the boundary of a polygon fulfils the predicate. */
   boolean pointOnBoundary() {
     return switch (predicate) {
-      case INTERSECTS, COVERED_BY, TOUCHES -> true;
+      case INTERSECTS, COVERED_BY, TOUCHES, LOCATE -> true;
       default -> false;
     };
   }

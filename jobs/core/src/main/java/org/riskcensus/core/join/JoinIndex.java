@@ -29,7 +29,8 @@ public final class JoinIndex {
         condition.pointInside() || condition.pointOnBoundary()
             ? AreaIndex.of(rights.stream().map(g -> g instanceof Polygonal ? g : null).toList())
             : null;
-    this.notAreas = new BoundsIndex(rights, g -> !measured && !(g instanceof Polygonal));
+    boolean related = !measured && condition.predicate() != SpatialPredicate.LOCATE;
+    this.notAreas = new BoundsIndex(rights, g -> related && !(g instanceof Polygonal));
     this.all = new BoundsIndex(rights, g -> true);
   }
 

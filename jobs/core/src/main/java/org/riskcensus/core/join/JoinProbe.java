@@ -1,6 +1,7 @@
 package org.riskcensus.core.join;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -21,6 +22,7 @@ public final class JoinProbe {
   private final NearestSearch nearest;
   private final SharedAreas shared;
   private final PairMeasures measures;
+  private final @Nullable CoverageLocator coverage;
   private final Hits hits = new Hits();
   private int[] space = new int[0];
 
@@ -31,6 +33,11 @@ public final class JoinProbe {
     this.nearest = new NearestSearch(index.all(), index.rights(), condition);
     this.shared = new SharedAreas(index.rights());
     this.measures = new PairMeasures(condition.surface(), index.rights(), shared);
+    AreaIndex areas = index.areas();
+    this.coverage =
+        condition.predicate() == SpatialPredicate.LOCATE && areas != null
+            ? new CoverageLocator(areas, index.rights())
+            : null;
   }
 
   /** Positions of the right rows that a point meets: ascending, for {@code nearest} by distance. */
@@ -44,7 +51,12 @@ public final class JoinProbe {
       return hits;
     }
     AreaIndex areas = index.areas();
-    if (areas != null) {
+    if (coverage != null) {
+      int position = coverage.find(x, y);
+      if (position >= 0) {
+        hits.add(position);
+      }
+    } else if (areas != null) {
       areas.find(x, y, condition.pointInside(), condition.pointOnBoundary(), hits);
     }
     if (index.notAreas().size() > 0) {
@@ -63,6 +75,10 @@ public final class JoinProbe {
     if (left instanceof Point point) {
       return match(point.getX(), point.getY());
     }
+    if (coverage != null) {
+      Point inside = left.getInteriorPoint();
+      return match(inside.getX(), inside.getY());
+    }
     hits.clear();
     if (condition.predicate().measured()) {
       measure(left);
@@ -71,6 +87,11 @@ public final class JoinProbe {
       hits.sort();
     }
     return hits;
+  }
+
+  /** {@link JoinCondition#bounds} of a left geometry. */
+  public Envelope bounds(Geometry left) {
+    return condition.bounds(left);
   }
 
   /** {@link JoinCondition#reach} of the right geometry at a position that was matched. */

@@ -50,7 +50,7 @@ final class Relation {
       case TOUCHES -> RelatePredicate.touches();
       case CROSSES -> RelatePredicate.crosses();
       case EQUALS -> RelatePredicate.equalsTopo();
-      case DWITHIN, NEAREST -> throw new IllegalStateException(predicate + " is no relation");
+      case DWITHIN, LOCATE, NEAREST -> throw new IllegalStateException(predicate + " is no relation");
     };
   }
 }

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * How a left geometry must lie to a right one: {@code left PREDICATE right}. The first nine are the
- * named relations of DE-9IM on the plane of the coordinates; the last two measure in metres.
+ * named relations of DE-9IM on the plane of the coordinates; {@code dwithin} and {@code nearest}
+ * measure in metres; {@code locate} gives each left row to one right row at most.
  */
 public enum SpatialPredicate {
   INTERSECTS("intersects"),
@@ -21,6 +22,11 @@ public enum SpatialPredicate {
   EQUALS("equals"),
   /** Not farther away than a distance, the distance itself included. */
   DWITHIN("dwithin"),
+  /**
+   * A point belongs to the one area of a tiling coverage that has it, also on shared borders; lines
+   * and areas go by a point in their interior.
+   */
+  LOCATE("locate"),
   /** Among the k nearest; of equally far ones the first in the order of the right side. */
   NEAREST("nearest");
 

@@ -107,7 +107,7 @@ final class Matches implements Iterator<Row> {
     Geometry shape = geometry;
     if (reporter != null
         && shape != null
-        && !reporter.reports(shape.getEnvelopeInternal(), probe.reach(position))) {
+        && !reporter.reports(probe.bounds(shape), probe.reach(position))) {
       return null;
     }
     return schema.row(row, right.row(position), measures(row, position));

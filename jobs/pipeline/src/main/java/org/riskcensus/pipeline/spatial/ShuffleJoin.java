@@ -15,6 +15,7 @@ import org.apache.spark.sql.functions;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.join.JoinCondition;
+import org.riskcensus.core.join.SpatialPredicate;
 
 /**
  * The join of two sides neither of which need fit into memory: both are shuffled by grid cell,
@@ -74,7 +75,7 @@ final class ShuffleJoin {
     JoinCondition when = condition;
     JoinGrid cells = grid;
     Envelope everything = extent;
-    CellRows.Bounds ofLeft = row -> met(SpatialSide.bounds(row), everything);
+    CellRows.Bounds ofLeft = row -> met(bounds(row, when), everything);
     CellRows.Bounds ofRight = row -> reach(row, when);
     JoinSchema schema = JoinSchema.of(left.schema(), right.schema(), options.with(kind));
     CoGroupFunction<Long, Row, Row, Row> match =
@@ -85,6 +86,13 @@ final class ShuffleJoin {
 
   /** What the join within a cell needs to know. */
   private record InCell(JoinCondition condition, JoinGrid grid, JoinSchema schema, JoinKind kind) {}
+
+  private static Envelope bounds(Row row, JoinCondition condition) {
+    boolean byPlace =
+        condition.predicate() == SpatialPredicate.LOCATE && !SpatialSide.isPoint(row);
+    Geometry geometry = byPlace ? SpatialSide.geometry(row) : null;
+    return geometry == null ? SpatialSide.bounds(row) : condition.bounds(geometry);
+  }
 
   /** The bounds of a left row, none where it cannot find a partner. */
   private static Envelope met(Envelope bounds, Envelope extent) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -35,7 +36,7 @@ class SpatialJoinTest {
   private final SparkSession spark = LocalSpark.session();
 
   @ParameterizedTest
-  @EnumSource(SpatialPredicate.class)
+  @EnumSource(value = SpatialPredicate.class, mode = Mode.EXCLUDE, names = "LOCATE")
   void bothWaysGiveThePairsOfBruteForce(SpatialPredicate predicate) {
     List<@Nullable Geometry> lefts = shapes(1, 150);
     List<@Nullable Geometry> rights = shapes(2, 150);
@@ -120,6 +121,30 @@ class SpatialJoinTest {
         String[] rows = pair.split(":");
         assertThat(pairs).contains(rows[1] + ":" + rows[0]);
       }
+    }
+  }
+
+  @Test
+  void everyLeftRowIsLocatedOnceInACoverageWhateverTheWay() {
+    List<@Nullable Geometry> units = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      units.add(FACTORY.toGeometry(new Envelope(i % 8, i % 8 + 1, i / 8, i / 8 + 1)));
+    }
+    List<@Nullable Geometry> lefts = new ArrayList<>();
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < 16 * 16; i++) {
+      double x = i % 16 / 2.0;
+      double y = i / 16 / 2.0;
+      lefts.add(FACTORY.createPoint(new Coordinate(x, y)));
+      expected.add(i + ":" + ((int) y * 8 + (int) x));
+    }
+    lefts.add(FACTORY.toGeometry(new Envelope(0.5, 6.75, 0.5, 6.75)));
+    expected.add("256:" + 27);
+    expected.sort(null);
+    for (Strategy strategy : Strategy.values()) {
+      Dataset<Row> joined =
+          join(SpatialPredicate.LOCATE, JoinKind.INNER, strategy, lefts, units);
+      assertThat(pairs(joined)).as("%s", strategy).isEqualTo(expected);
     }
   }
 
@@ -217,7 +242,7 @@ class SpatialJoinTest {
       case CROSSES -> a.crosses(b);
       case EQUALS -> a.equalsTopo(b);
       case DWITHIN -> a.distance(b) <= METRES;
-      case NEAREST -> throw new IllegalArgumentException();
+      case LOCATE, NEAREST -> throw new IllegalArgumentException();
     };
   }
 
