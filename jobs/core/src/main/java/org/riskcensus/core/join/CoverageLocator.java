@@ -8,12 +8,12 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Gives a point to exactly one of the areas of a tiling coverage (管辖单元), borders and corners too.
  *
- * <p>A point inside an area is that area's. One on borders is the area's that lies just to its east,
- * seen while one turns from east to north: so borders to the west and south belong to an area and
- * those to the east and north to its neighbour, as with cells of a grid; on the outer border, where
- * that neighbour is missing, turning on finds the area that is there. Only where areas overlap can
- * more than one claim a point; then the first by its coordinates has it. The order of the areas
- * plays no part, and nothing is computed but signs that are exact. Not thread-safe.
+ * <p>A point inside an area is that area's. One on borders is the area's that lies just to its
+ * east, seen while one turns from east to north: so borders to the west and south belong to an area
+ * and those to the east and north to its neighbour, as with cells of a grid; on the outer border,
+ * where that neighbour is missing, turning on finds the area that is there. Only where areas
+ * overlap can more than one claim a point; then the first by its coordinates has it. The order of
+ * the areas plays no part, and nothing is computed but signs that are exact. Not thread-safe.
  */
 final class CoverageLocator {
 

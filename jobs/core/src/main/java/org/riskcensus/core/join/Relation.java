@@ -50,7 +50,8 @@ final class Relation {
       case TOUCHES -> RelatePredicate.touches();
       case CROSSES -> RelatePredicate.crosses();
       case EQUALS -> RelatePredicate.equalsTopo();
-      case DWITHIN, LOCATE, NEAREST -> throw new IllegalStateException(predicate + " is no relation");
+      case DWITHIN, LOCATE, NEAREST ->
+          throw new IllegalStateException(predicate + " is no relation");
     };
   }
 }

@@ -68,8 +68,7 @@ class CoverageLocatorTest {
 
   @Test
   void aUnitWithAHoleThatTouchesItsBorderHasItsPlacesOnce() {
-    Geometry frame =
-        RandomShapes.wkt("POLYGON((0 0, 4 0, 4 4, 0 4, 0 0), (2 0, 3 2, 1 2, 2 0))");
+    Geometry frame = RandomShapes.wkt("POLYGON((0 0, 4 0, 4 4, 0 4, 0 0), (2 0, 3 2, 1 2, 2 0))");
     Geometry hole = RandomShapes.wkt("POLYGON((2 0, 3 2, 1 2, 2 0))");
     assertThat(locate(List.of(frame, hole), 2, 0)).isZero();
     assertThat(locate(List.of(frame, hole), 1.5, 1)).isEqualTo(1);

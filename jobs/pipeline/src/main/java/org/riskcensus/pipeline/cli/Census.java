@@ -21,6 +21,8 @@ import picocli.CommandLine.HelpCommand;
       ExportCommand.class,
       ExpectedLossCommand.class,
       JoinCommand.class,
+      ZonalCommand.class,
+      DissolveCommand.class,
       SqlCommand.class,
       SampleCommand.class,
       MaintainCommand.class,

@@ -44,8 +44,8 @@ final class JoinCommand implements Callable<Integer> {
       paramLabel = "P",
       description =
           "how left lies to right: intersects, contains, within, covers, coveredBy, overlaps,"
-              + " touches, crosses, equals, dwithin (needs --distance), nearest, locate (each point to"
-              + " exactly one area of a coverage)")
+              + " touches, crosses, equals, dwithin (needs --distance), nearest, locate (each point"
+              + " to exactly one area of a coverage)")
   private String predicate = "";
 
   @Option(names = "--distance", paramLabel = "METRES", description = "of dwithin, inclusive")

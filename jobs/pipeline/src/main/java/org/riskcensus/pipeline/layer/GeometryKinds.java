@@ -13,7 +13,7 @@ public final class GeometryKinds {
   private GeometryKinds() {}
 
   /** The bit of a kind by its name in JTS. */
-  static int bit(String geometryType) {
+  public static int bit(String geometryType) {
     String name =
         geometryType.toUpperCase(java.util.Locale.ROOT).replace("LINEARRING", "LINESTRING");
     int i = NAMES.indexOf(name);

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -70,14 +71,14 @@ public final class LayerOutput {
    * Streams rows through the driver into a file; gives their number. If it fails, no file is left.
    *
    * @param sorted rows in a total order, so that equal inputs give equal files
-   * @param account of the layer whose geometry the rows carry
+   * @param kinds of geometry the rows carry, bits of {@link GeometryKinds}; asked when all are read
    */
-  public long write(Path out, Dataset<Row> sorted, InputAccount account, RowListener listener)
+  public long write(Path out, Dataset<Row> sorted, IntSupplier kinds, RowListener listener)
       throws IOException {
     Iterator<Row> rows = sorted.toLocalIterator();
     // sorting has read all rows by the time the first one comes, so the kinds of geometry are known
     boolean any = rows.hasNext();
-    LayerSchema schema = schema(out, account.kinds());
+    LayerSchema schema = schema(out, kinds.getAsInt());
     try (LayerWriter writer = LayerWriters.create(out, schema, WriteOptions.DEFAULT)) {
       return any ? write(rows, schema.geometryType() != null, writer, listener) : 0;
     }

@@ -88,8 +88,7 @@ final class ShuffleJoin {
   private record InCell(JoinCondition condition, JoinGrid grid, JoinSchema schema, JoinKind kind) {}
 
   private static Envelope bounds(Row row, JoinCondition condition) {
-    boolean byPlace =
-        condition.predicate() == SpatialPredicate.LOCATE && !SpatialSide.isPoint(row);
+    boolean byPlace = condition.predicate() == SpatialPredicate.LOCATE && !SpatialSide.isPoint(row);
     Geometry geometry = byPlace ? SpatialSide.geometry(row) : null;
     return geometry == null ? SpatialSide.bounds(row) : condition.bounds(geometry);
   }

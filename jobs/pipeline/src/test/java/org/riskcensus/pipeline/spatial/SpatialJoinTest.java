@@ -133,17 +133,16 @@ class SpatialJoinTest {
     List<@Nullable Geometry> lefts = new ArrayList<>();
     List<String> expected = new ArrayList<>();
     for (int i = 0; i < 16 * 16; i++) {
-      double x = i % 16 / 2.0;
-      double y = i / 16 / 2.0;
-      lefts.add(FACTORY.createPoint(new Coordinate(x, y)));
-      expected.add(i + ":" + ((int) y * 8 + (int) x));
+      int column = i % 16;
+      int line = i / 16;
+      lefts.add(FACTORY.createPoint(new Coordinate(0.5 * column, 0.5 * line)));
+      expected.add(i + ":" + (line / 2 * 8 + column / 2));
     }
     lefts.add(FACTORY.toGeometry(new Envelope(0.5, 6.75, 0.5, 6.75)));
     expected.add("256:" + 27);
     expected.sort(null);
     for (Strategy strategy : Strategy.values()) {
-      Dataset<Row> joined =
-          join(SpatialPredicate.LOCATE, JoinKind.INNER, strategy, lefts, units);
+      Dataset<Row> joined = join(SpatialPredicate.LOCATE, JoinKind.INNER, strategy, lefts, units);
       assertThat(pairs(joined)).as("%s", strategy).isEqualTo(expected);
     }
   }

@@ -105,7 +105,7 @@ public final class JoinJob {
             ? new Column[] {functions.col("row"), functions.col("right_row")}
             : new Column[] {functions.col("row")};
     return JoinLayer.of(config, joined.schema())
-        .write(out, joined.orderBy(order), left.account(), row -> count(row, tally));
+        .write(out, joined.orderBy(order), left.account()::kinds, row -> count(row, tally));
   }
 
   private void count(Row row, JoinTally tally) {

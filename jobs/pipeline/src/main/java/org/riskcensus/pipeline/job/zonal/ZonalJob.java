@@ -1,0 +1,68 @@
+package org.riskcensus.pipeline.job.zonal;
+
+import java.io.IOException;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+import org.riskcensus.pipeline.layer.LayerOutput;
+import org.riskcensus.pipeline.layer.LayerRows;
+import org.riskcensus.pipeline.progress.Progress;
+import org.riskcensus.pipeline.spatial.SpatialSide;
+
+/**
+ * Reads zones, has their cells looked up in the raster, and writes them in the order of the file.
+ */
+public final class ZonalJob {
+
+  private static final String STEP = "zonal";
+  private static final int PARTS_A_TASK = 4;
+
+  private final SparkSession spark;
+  private final ZonalConfig config;
+  private final Progress progress;
+
+  /** Zonal statistics in a session. */
+  public ZonalJob(SparkSession spark, ZonalConfig config, Progress progress) {
+    this.spark = spark;
+    this.config = config;
+    this.progress = progress;
+  }
+
+  /** Writes the file; gives the number of its rows. */
+  public long run() throws IOException {
+    progress.begin(STEP, config.raster().path() + " over " + config.zones().name());
+    config.crs().notes().forEach(progress::note);
+    long start = System.nanoTime();
+    LayerRows zones = LayerRows.left(spark, config.zones());
+    Dataset<Row> rows = statistics(zones.rows(spark, config.zones().fields()));
+    LayerOutput output = new LayerOutput(config.zones(), config.written());
+    StructType schema = rows.schema();
+    int fields = config.zones().fields().size();
+    for (int i = SpatialSide.LEADING; i < schema.length(); i++) {
+      int field = i - SpatialSide.LEADING;
+      String name = field < fields ? config.zones().fields().get(field) : schema.apply(i).name();
+      output.add(name, schema, i);
+    }
+    Dataset<Row> sorted =
+        config.byClass() ? rows.orderBy("row", "class") : rows.orderBy(functions.col("row"));
+    long written = output.write(config.out(), sorted, zones.account()::kinds, row -> {});
+    progress.done(STEP, config.out().toString(), written, (System.nanoTime() - start) / 1e9);
+    zones.account().notes(config.zones().name()).forEach(progress::note);
+    return written;
+  }
+
+  private Dataset<Row> statistics(Dataset<Row> zones) {
+    ZoneRows.Task task =
+        new ZoneRows.Task(
+            config.raster(), config.crs().toLeft(), config.method(), config.byClass());
+    MapPartitionsFunction<Row, Row> measure = rows -> new ZoneRows(task, rows);
+    int parts = PARTS_A_TASK * spark.sparkContext().defaultParallelism();
+    return zones
+        .repartition(parts, functions.col("row"))
+        .mapPartitions(measure, Encoders.row(ZoneRows.schema(zones.schema(), config.byClass())));
+  }
+}
