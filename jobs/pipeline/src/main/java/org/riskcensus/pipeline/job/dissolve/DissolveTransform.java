@@ -36,6 +36,7 @@ import org.riskcensus.pipeline.spatial.SpatialSide;
 record DissolveTransform(Surface surface, LongAccumulator leftOut) implements Serializable {
 
   private static final int AREAS_A_TILE = 256;
+  private static final int ROW = 0;
   private static final int CLASS = SpatialSide.LEADING;
   private static final int ROWS = CLASS + 1;
   private static final int SUM = CLASS + 2;
@@ -128,7 +129,7 @@ record DissolveTransform(Surface surface, LongAccumulator leftOut) implements Se
   private Row unite(Iterator<Row> rows, boolean last) {
     List<Row> parts = new ArrayList<>();
     rows.forEachRemaining(parts::add);
-    parts.sort(Comparator.comparingLong(row -> row.getLong(SpatialSide.ROW)));
+    parts.sort(Comparator.comparingLong(row -> row.getLong(ROW)));
     List<Geometry> shapes = new ArrayList<>();
     long count = 0;
     double sum = 0;
@@ -158,7 +159,7 @@ record DissolveTransform(Surface surface, LongAccumulator leftOut) implements Se
   private static Row row(
       Row first, Geometry shape, long rows, double area, @Nullable Double overlap) {
     List<@Nullable Object> values = new ArrayList<>();
-    values.add(first.getLong(SpatialSide.ROW));
+    values.add(first.getLong(ROW));
     values.add(null);
     values.add(null);
     values.add(Wkb.write(shape));
