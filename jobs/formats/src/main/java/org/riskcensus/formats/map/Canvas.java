@@ -8,7 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** Draws a sheet in its units, y downwards. Text is placed by its middle line. */
-interface Canvas {
+public interface Canvas {
 
   /** Which point of the text is placed. */
   enum Anchor {

@@ -9,11 +9,12 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 
 /** Draws on an image. */
-final class ImageCanvas implements Canvas {
+public final class ImageCanvas implements Canvas {
 
   private final Graphics2D graphics;
 
-  ImageCanvas(BufferedImage image, double pixelsPerUnit) {
+  /** Begins on a white image. */
+  public ImageCanvas(BufferedImage image, double pixelsPerUnit) {
     graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -55,7 +56,8 @@ final class ImageCanvas implements Canvas {
     outlines(text, style, place);
   }
 
-  void dispose() {
+  /** Ends drawing. */
+  public void dispose() {
     graphics.dispose();
   }
 }

@@ -1,8 +1,10 @@
 package org.riskcensus.formats.map;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.IIOImage;
@@ -14,7 +16,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 /** A PNG that knows its resolution, so that it prints at the scale written on it. */
-final class PngFile {
+public final class PngFile {
 
   private static final String FORMAT = "javax_imageio_png_1.0";
 
@@ -22,6 +24,17 @@ final class PngFile {
 
   static void write(Path png, BufferedImage image, double dotsPerInch) throws IOException {
     StagedFile.write(png, out -> encode(out, image, dotsPerInch));
+  }
+
+  /** The file in memory. */
+  public static byte[] bytes(BufferedImage image, double dotsPerInch) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      encode(out, image, dotsPerInch);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return out.toByteArray();
   }
 
   private static void encode(OutputStream out, BufferedImage image, double dotsPerInch)

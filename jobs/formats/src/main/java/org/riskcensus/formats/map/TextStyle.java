@@ -8,25 +8,31 @@ import java.awt.Color;
  * @param size em in sheet units
  * @param halo whether a white rim keeps it readable on colours
  */
-record TextStyle(Typeface typeface, double size, Color colour, boolean halo) {
+public record TextStyle(Typeface typeface, double size, Color colour, boolean halo) {
 
-  static final Color INK = new Color(0x22, 0x22, 0x22);
+  /** Colour of text. */
+  public static final Color INK = new Color(0x22, 0x22, 0x22);
+
   static final Color HALO = new Color(255, 255, 255, 225);
 
   /** Width of the rim's line in ems. */
   static final double HALO_WIDTH = 0.24;
 
-  static final Color SOFT = new Color(0x55, 0x55, 0x55);
+  /** Colour of text of less weight. */
+  public static final Color SOFT = new Color(0x55, 0x55, 0x55);
 
-  static TextStyle regular(double size) {
+  /** Plain text. */
+  public static TextStyle regular(double size) {
     return new TextStyle(Typeface.REGULAR, size, INK, false);
   }
 
-  static TextStyle bold(double size) {
+  /** Bold text. */
+  public static TextStyle bold(double size) {
     return new TextStyle(Typeface.BOLD, size, INK, false);
   }
 
-  static TextStyle soft(double size) {
+  /** Plain text in grey. */
+  public static TextStyle soft(double size) {
     return new TextStyle(Typeface.REGULAR, size, SOFT, false);
   }
 
@@ -42,12 +48,13 @@ record TextStyle(Typeface typeface, double size, Color colour, boolean halo) {
     return new TextStyle(typeface, other, colour, halo);
   }
 
-  double width(String text) {
+  /** Width of the text in sheet units. */
+  public double width(String text) {
     return typeface.width(text, size);
   }
 
   /** The style, made smaller where the text would be wider than {@code width}. */
-  TextStyle fitting(String text, double width) {
+  public TextStyle fitting(String text, double width) {
     double wide = width(text);
     return wide <= width ? this : of(size * width / wide);
   }

@@ -19,7 +19,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * system's fonts nor its font configuration take part. Read once a process; access is serialised,
  * because the font reader is not thread-safe.
  */
-enum Typeface {
+public enum Typeface {
   REGULAR("Regular"),
   BOLD("Bold");
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
       IngestCommand.class,
       AssessCommand.class,
       LossesCommand.class,
+      ReportCommand.class,
       ExportCommand.class,
       ExpectedLossCommand.class,
       JoinCommand.class,

@@ -117,7 +117,7 @@ final class CensusRun {
       LossesJob.run(lake, losses, progress);
     }
     if (steps.contains(Step.PUBLISH)) {
-      PublishJob.run(lake, progress);
+      PublishJob.run(lake, census.title(), census.synthetic(), progress);
     } else {
       lake.publish();
     }

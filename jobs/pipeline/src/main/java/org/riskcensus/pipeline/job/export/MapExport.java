@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -40,6 +41,11 @@ public final class MapExport {
 
   /** Draws all sheets, a county's side by side; returns the files, by county. */
   public List<Path> run() {
+    return run(county -> true);
+  }
+
+  /** Draws the sheets of the counties whose six-digit code is wanted. */
+  public List<Path> run(Predicate<String> wanted) {
     Release release = new Release(spark, config.year());
     Map<String, CountyBase> bases =
         CountyBase.list(release.read("staging.admin_unit")).stream()
@@ -49,7 +55,7 @@ public final class MapExport {
         release,
         county -> {
           CountyBase base = bases.get(county.county());
-          if (base != null) {
+          if (base != null && wanted.test(county.county())) {
             SideBySide.all(sheets(base, county)).forEach(files::addAll);
           }
         });

@@ -23,15 +23,21 @@ public final class PublishJob {
   private static final List<String> NAMESPACES = List.of("staging", "ops", "marts");
 
   private static final StructType RUN =
-      StructType.fromDDL("county_code STRING, census STRING, logical_date DATE");
+      StructType.fromDDL(
+          "county_code STRING, census STRING, title STRING, synthetic BOOLEAN, logical_date DATE");
 
   private PublishJob() {}
 
-  /** Records and publishes the run, once, and sets the tags; those already right are left alone. */
-  public static void run(Lake lake, Progress progress) {
+  /**
+   * Records and publishes the run, once, and sets the tags; those already right are left alone.
+   *
+   * @param title name of the census for readers
+   * @param synthetic whether its data are made up
+   */
+  public static void run(Lake lake, String title, boolean synthetic, Progress progress) {
     progress.begin(STEP, "tag " + lake.run().tag());
     long start = System.nanoTime();
-    record(lake);
+    record(lake, title, synthetic);
     lake.publish(Optional.of(lake.run().tag()));
     long tagged = 0;
     for (String namespace : NAMESPACES) {
@@ -45,11 +51,12 @@ public final class PublishJob {
     progress.done(STEP, lake.run().tag() + " (tables)", tagged, (System.nanoTime() - start) / 1e9);
   }
 
-  private static void record(Lake lake) {
+  private static void record(Lake lake, String title, boolean synthetic) {
     Run run = lake.run();
+    Date date = Date.valueOf(run.logicalDate());
     List<Row> rows =
         run.counties().stream()
-            .map(county -> RowFactory.create(county, run.census(), Date.valueOf(run.logicalDate())))
+            .map(county -> RowFactory.create(county, run.census(), title, synthetic, date))
             .toList();
     lake.replaceYear("ops.run", run.year(), lake.spark().createDataFrame(rows, RUN));
   }

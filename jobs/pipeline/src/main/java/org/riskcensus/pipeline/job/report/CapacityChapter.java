@@ -1,0 +1,116 @@
+package org.riskcensus.pipeline.job.report;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.riskcensus.pipeline.job.report.ReportContext.cell;
+import static org.riskcensus.pipeline.job.report.ReportContext.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.riskcensus.formats.report.Cell;
+import org.riskcensus.formats.report.NumberForm;
+import org.riskcensus.formats.report.Paragraph;
+import org.riskcensus.formats.report.Section;
+import org.riskcensus.formats.report.Table;
+
+/** Capacity 减灾能力: what a unit has, against the census before. */
+final class CapacityChapter {
+
+  /** One stock: number of objects and sums over some of their columns. */
+  private record Stock(String table, List<String> sums) {}
+
+  private static final List<Stock> STOCKS =
+      List.of(
+          new Stock("staging.rescue_team", List.of("members")),
+          new Stock("staging.material_depot", List.of("area_m2", "stock_persons")),
+          new Stock("staging.shelter", List.of("area_m2", "capacity_persons")),
+          new Stock("staging.information_officer", List.of()));
+
+  private final ReportContext context;
+  private final Words words;
+
+  CapacityChapter(ReportContext context) {
+    this.context = context;
+    this.words = context.words();
+  }
+
+  Section write() {
+    List<Table.Row> rows = new ArrayList<>();
+    for (Stock stock : STOCKS) {
+      rows.addAll(rows(stock));
+    }
+    List<Table.Column> heads =
+        List.of(
+            Table.Column.text(words.get("head.capacity"), 2.5),
+            Table.Column.text(words.get("head.figure"), 2),
+            Table.Column.text(words.get("head.unit"), 1),
+            context.number(words.get("head.year", "year", context.year()), "", 2),
+            context.number(words.get("head.year", "year", context.year() - 1), "", 2),
+            context.number(words.get("head.difference"), "", 2));
+    String title =
+        words.get("table.capacity", "unit", context.unit().name(), "year", context.year());
+    Table table = context.captions().table(title, heads, rows, List.of(words.get("note.missing")));
+    return Section.of(
+        "capacity",
+        words.get("chapter.capacity"),
+        List.of(Paragraph.body(words.get("capacity.intro")), table));
+  }
+
+  private List<Table.Row> rows(Stock stock) {
+    Row now = totals(context.source(), stock);
+    Row before = context.before().map(source -> totals(source, stock)).orElse(null);
+    List<Table.Row> rows = new ArrayList<>();
+    String name =
+        words
+            .find("capacity." + stock.table())
+            .orElse(context.contracts().get(stock.table()).title());
+    for (int i = 0; i <= stock.sums().size(); i++) {
+      String column = i == 0 ? "" : stock.sums().get(i - 1);
+      String label = i == 0 ? words.get("head.number") : context.label(stock.table(), column);
+      String unit = i == 0 ? "个" : context.contracts().get(stock.table()).get(column).unit();
+      Number value = number(now, i);
+      Number old = number(before, i);
+      rows.add(
+          ReportContext.row(
+              text(name),
+              text(label),
+              text(words.find("unit." + unit).orElse(unit)),
+              cell(value, NumberForm.WHOLE),
+              cell(old, NumberForm.WHOLE),
+              difference(value, old)));
+    }
+    return rows;
+  }
+
+  private static Cell difference(@Nullable Number now, @Nullable Number before) {
+    return now == null || before == null
+        ? Cell.Missing.NOT_REPORTED
+        : new Cell.Figure(now.doubleValue() - before.doubleValue(), new NumberForm(0, true));
+  }
+
+  private static @Nullable Number number(@Nullable Row totals, int i) {
+    return totals == null || totals.isNullAt(i) ? null : (Number) totals.get(i);
+  }
+
+  /** Count and sums; null where the unit filed none. */
+  private @Nullable Row totals(ReportSource source, Stock stock) {
+    if (!source.has(stock.table())) {
+      return null;
+    }
+    List<Column> sums = new ArrayList<>();
+    stock.sums().forEach(column -> sums.add(sum(col(column)).cast("double")));
+    Row totals =
+        source
+            .read(stock.table())
+            .where(col("admin_code").startsWith(context.unit().prefix()))
+            .agg(count(lit(1)), sums.toArray(Column[]::new))
+            .first();
+    return Optional.of(totals).filter(row -> row.getLong(0) > 0).orElse(null);
+  }
+}

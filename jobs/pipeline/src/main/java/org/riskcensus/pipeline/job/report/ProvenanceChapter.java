@@ -1,0 +1,110 @@
+package org.riskcensus.pipeline.job.report;
+
+import static org.apache.spark.sql.functions.col;
+import static org.riskcensus.pipeline.job.report.ReportContext.cell;
+import static org.riskcensus.pipeline.job.report.ReportContext.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.riskcensus.formats.report.Block;
+import org.riskcensus.formats.report.NumberForm;
+import org.riskcensus.formats.report.Paragraph;
+import org.riskcensus.formats.report.Section;
+import org.riskcensus.formats.report.Table;
+import org.riskcensus.pipeline.lakehouse.ReleaseRun;
+
+/** Provenance 数据溯源: runs, snapshots and files that the figures of this report come from. */
+final class ProvenanceChapter {
+
+  private final ReportContext context;
+  private final List<ReleaseRun> runs;
+  private final Words words;
+
+  ProvenanceChapter(ReportContext context, List<ReleaseRun> runs) {
+    this.context = context;
+    this.runs = runs;
+    this.words = context.words();
+  }
+
+  Section write() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Paragraph.body(words.get("provenance.intro", "tag", context.source().tag())));
+    blocks.add(runs());
+    blocks.add(submissions());
+    blocks.add(snapshots());
+    return Section.of("provenance", words.get("chapter.provenance"), blocks);
+  }
+
+  private Table runs() {
+    List<Table.Row> rows =
+        runs.stream()
+            .map(
+                run ->
+                    ReportContext.row(
+                        text(run.county()),
+                        text(run.id()),
+                        text(run.date()),
+                        text(run.methodVersion())))
+            .toList();
+    List<Table.Column> heads =
+        List.of(
+            Table.Column.text(words.get("head.county"), 1),
+            Table.Column.text(words.get("head.run"), 2),
+            Table.Column.text(words.get("head.logical_date"), 1.2),
+            Table.Column.text(words.get("head.method_version"), 5));
+    return context.captions().table(words.get("table.runs"), heads, rows, List.of());
+  }
+
+  private Table snapshots() {
+    List<Table.Row> rows = new ArrayList<>();
+    add(rows, context.source());
+    context.before().ifPresent(before -> add(rows, before));
+    List<Table.Column> heads =
+        List.of(
+            Table.Column.text(words.get("head.release"), 1.5),
+            Table.Column.text(words.get("head.table"), 3),
+            Table.Column.text(words.get("head.table_title"), 2.5),
+            Table.Column.text(words.get("head.snapshot"), 3));
+    return context.captions().table(words.get("table.snapshots"), heads, rows, List.of());
+  }
+
+  private void add(List<Table.Row> rows, ReportSource source) {
+    source
+        .snapshots()
+        .forEach(
+            (table, snapshot) ->
+                rows.add(
+                    ReportContext.row(
+                        text(source.tag()),
+                        text(table),
+                        text(context.contracts().get(table).title()),
+                        text(snapshot))));
+  }
+
+  private Table submissions() {
+    List<Table.Row> rows =
+        context
+            .source()
+            .rows(
+                "ops.submission",
+                col("county_code").equalTo(context.unit().county()),
+                "dataset",
+                "file")
+            .stream()
+            .map(
+                file ->
+                    ReportContext.row(
+                        text(file.getAs("file")),
+                        text(file.getAs("dataset")),
+                        cell(file.<Long>getAs("rows_read"), NumberForm.WHOLE),
+                        text(file.getAs("submission_id"))))
+            .toList();
+    List<Table.Column> heads =
+        List.of(
+            Table.Column.text(words.get("head.file"), 3.2),
+            Table.Column.text(words.get("head.dataset"), 2),
+            context.number(words.get("head.rows"), "", 1),
+            Table.Column.text("SHA-256", 4));
+    return context.captions().table(words.get("table.submissions"), heads, rows, List.of());
+  }
+}
