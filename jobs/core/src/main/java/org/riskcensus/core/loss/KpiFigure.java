@@ -25,6 +25,10 @@ public enum KpiFigure {
   FOREST_FIRES_24H,
   /** Longest time until basic relief in an event of the year, hours. */
   RELIEF_HOURS,
+  /** Reports of events that say when they were filed. */
+  REPORTS_TIMED,
+  /** Of them, those within the limit of their type. */
+  REPORTS_ON_TIME,
   /** Effective shelter area, m². */
   SHELTER_M2,
   SHELTER_HA,

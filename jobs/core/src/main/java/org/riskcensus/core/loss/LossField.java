@@ -4,6 +4,7 @@ import static org.riskcensus.core.loss.LossMeasure.HEADS;
 import static org.riskcensus.core.loss.LossMeasure.HECTARES;
 import static org.riskcensus.core.loss.LossMeasure.HOUSEHOLDS;
 import static org.riskcensus.core.loss.LossMeasure.KILOMETRES;
+import static org.riskcensus.core.loss.LossMeasure.LISTED;
 import static org.riskcensus.core.loss.LossMeasure.PERSONS;
 import static org.riskcensus.core.loss.LossMeasure.ROOMS;
 import static org.riskcensus.core.loss.LossMeasure.SITES;
@@ -25,6 +26,10 @@ public enum LossField {
   AFFECTED_POPULATION(PERSONS),
   DEATHS(PERSONS),
   MISSING(PERSONS),
+  /** Entries of the list of the dead, a check on the deaths and no loss of its own. */
+  LISTED_DEAD(LISTED),
+  /** Entries of the list of the missing. */
+  LISTED_MISSING(LISTED),
   INJURED(PERSONS),
   INJURED_SERIOUSLY(PERSONS),
   EMERGENCY_AVOIDANCE(PERSONS),

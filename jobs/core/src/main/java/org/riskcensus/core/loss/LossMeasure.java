@@ -5,6 +5,8 @@ package org.riskcensus.core.loss;
  */
 public enum LossMeasure {
   PERSONS(true),
+  /** Entries of a list of persons; never summed. */
+  LISTED(true),
   ROOMS(true),
   HOUSEHOLDS(true),
   HEADS(true),

@@ -5,6 +5,7 @@ import static org.riskcensus.core.loss.LossField.COLLAPSED_ROOMS;
 import static org.riskcensus.core.loss.LossField.CROP_AFFECTED_HA;
 import static org.riskcensus.core.loss.LossField.CROP_DAMAGED_HA;
 import static org.riskcensus.core.loss.LossField.CROP_LOST_HA;
+import static org.riskcensus.core.loss.LossField.DEATHS;
 import static org.riskcensus.core.loss.LossField.DRINKING_WATER_NEED;
 import static org.riskcensus.core.loss.LossField.DROUGHT_NEED;
 import static org.riskcensus.core.loss.LossField.GRAIN_AFFECTED_HA;
@@ -12,10 +13,13 @@ import static org.riskcensus.core.loss.LossField.GRAIN_DAMAGED_HA;
 import static org.riskcensus.core.loss.LossField.GRAIN_LOST_HA;
 import static org.riskcensus.core.loss.LossField.INJURED;
 import static org.riskcensus.core.loss.LossField.INJURED_SERIOUSLY;
+import static org.riskcensus.core.loss.LossField.LISTED_DEAD;
+import static org.riskcensus.core.loss.LossField.LISTED_MISSING;
 import static org.riskcensus.core.loss.LossField.LIVESTOCK_DEAD;
 import static org.riskcensus.core.loss.LossField.LIVESTOCK_LARGE_DEAD;
 import static org.riskcensus.core.loss.LossField.LIVESTOCK_SMALL_DEAD;
 import static org.riskcensus.core.loss.LossField.LOSS_AGRICULTURE_WAN;
+import static org.riskcensus.core.loss.LossField.MISSING;
 import static org.riskcensus.core.loss.LossField.RELOCATED;
 import static org.riskcensus.core.loss.LossField.RELOCATED_CONCENTRATED;
 import static org.riskcensus.core.loss.LossField.RELOCATED_CURRENT;
@@ -32,9 +36,9 @@ import java.util.List;
 import org.riskcensus.core.finding.Finding;
 
 /**
- * The audit of one loss row 灾情审核: errors E1–E9 (without the list of victims) and E11, {@code
- * unit_slip_yuan}, and the warnings W1–W4, W6–W8 that a row and its context can decide. Rules over
- * several rows (victim lists, parents and children, earlier reports and years) are not here.
+ * The audit of one loss row 灾情审核: errors E1–E11, {@code unit_slip_yuan}, and the warnings W1–W4,
+ * W6–W8 that a row and its context can decide. Rules over several rows (parents and children,
+ * earlier reports and years) are not here.
  *
  * <p>The logic follows the statistical system 自然灾害情况统计调查制度 (2020); thresholds are given. Findings
  * come in the order of the rules, independent of the order of a row's columns.
@@ -50,6 +54,8 @@ public final class LossRules implements Serializable {
     all.add(OrderRule.of("E7", DRINKING_WATER_NEED, DROUGHT_NEED));
     all.add(OrderRule.of("E8", INJURED_SERIOUSLY, INJURED));
     all.add(sum("E9", LIVESTOCK_DEAD, LIVESTOCK_LARGE_DEAD, LIVESTOCK_SMALL_DEAD));
+    all.add(sum("E10", DEATHS, LISTED_DEAD));
+    all.add(sum("E10", MISSING, LISTED_MISSING));
     all.add(new CountRule());
     all.addAll(warnings(thresholds));
     this.rules = List.copyOf(all);

@@ -101,6 +101,19 @@ class LossRulesTest {
   }
 
   @Test
+  void listsOfTheDeadAndMissingCountToTheTotals() {
+    LossRules rules = new LossRules(new LossThresholds(0.01, 0.1, 1, 10, 0.01));
+    LossRecord row = LossRecord.empty().with(LossField.DEATHS, 2).with(LossField.MISSING, 0);
+    assertThat(
+            rules.check(
+                row.with(LossField.LISTED_DEAD, 1).with(LossField.LISTED_MISSING, 0),
+                LossContext.UNKNOWN))
+        .extracting(Finding::rule, Finding::field)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("E10", "deaths"));
+    assertThat(rules.check(row, LossContext.UNKNOWN)).as("no list was filed").isEmpty();
+  }
+
+  @Test
   void emptyRowBreaksNoRule() {
     assertThat(RULES.check(LossRecord.empty(), new LossContext("drought", 10.0, 10.0))).isEmpty();
   }

@@ -58,7 +58,7 @@ class RulesTest {
 
   @Test
   void aRuleThatNeedsMoreThanIsFiledIsNotInForce() {
-    assertThat(rules.get("E10").inForce()).isFalse();
+    assertThat(rules.get("E12").inForce()).isFalse();
     assertThat(rules.get("E1").inForce()).isTrue();
   }
 

@@ -81,6 +81,7 @@ final class SourceConformer {
               "unreadable", Severity.ERROR, "", problem, "a row that can be read whole", null));
     }
     statedArea.ifPresent(check -> findings.addAll(check.check(byName, geometry.plane())));
+    findings.addAll(EventDatesCheck.check(byName));
     losses.ifPresent(
         figures -> findings.addAll(figures.check(LossRecord.ofColumns(byName), context(byName))));
     return row(filed, typed, geometry, findings);

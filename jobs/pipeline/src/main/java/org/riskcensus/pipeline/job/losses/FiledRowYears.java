@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.try_element_at;
@@ -32,7 +33,10 @@ final class FiledRowYears {
     this.contracts = contracts;
   }
 
-  /** Columns dataset, source_id, row_number, year, hazard_kind, used. */
+  /**
+   * Columns dataset, source_id, row_number, year, hazard_kind, unknown_kind (as filed, where no
+   * code list knows it), used, kept_out (in quarantine).
+   */
   Dataset<Row> of(Dataset<Row> events, Dataset<Row> annual, Dataset<Row> quarantine) {
     Dataset<Row> staged =
         staged(EventReports.mark(events), EVENT, col(LatestRow.LATEST))
@@ -49,7 +53,9 @@ final class FiledRowYears {
         col("row_number"),
         col("year"),
         col("hazard_kind"),
-        used.as("used"));
+        lit(null).cast("string").as("unknown_kind"),
+        used.as("used"),
+        lit(false).as("kept_out"));
   }
 
   private Dataset<Row> filed(Dataset<Row> quarantine, String dataset, String yearColumn) {
@@ -63,7 +69,12 @@ final class FiledRowYears {
             col("row_number"),
             when(length(digits).equalTo(4), digits).cast("int").as("year"),
             kind(table.get("hazard_kind")).as("hazard_kind"),
-            lit(true).as("used"));
+            trim(attribute(table.get("hazard_kind"))).as("unknown_kind"),
+            lit(true).as("used"),
+            lit(true).as("kept_out"))
+        .withColumn(
+            "unknown_kind",
+            when(col("hazard_kind").isNull(), nullif(col("unknown_kind"), lit(""))));
   }
 
   private Column kind(ColumnContract column) {

@@ -37,12 +37,15 @@ final class KpiFigures {
    *
    * @param staging reads a staging table by its name without the namespace
    * @param censusYear year that stocks, such as shelters, are of
+   * @param method limits of reports on time
    */
-  static Map<String, CountyFigures> collect(StagingTables staging, int censusYear) {
+  static Map<String, CountyFigures> collect(
+      StagingTables staging, int censusYear, LossStatisticsMethod method) {
     KpiFigures figures = new KpiFigures(censusYear);
     figures.add(yearbook(staging.table("statistics_yearbook")));
     figures.add(annual(staging.table("loss_annual")));
     figures.add(relief(staging.table("loss_event")));
+    figures.add(reports(staging.table("loss_event"), method));
     figures.addStock(shelters(staging.table("shelter")));
     figures.addStock(depots(staging.table("material_depot")));
     figures.addStock(townshipDepots(staging.table("admin_unit"), staging.table("material_depot")));
@@ -78,6 +81,16 @@ final class KpiFigures {
     return EventReports.latest(events)
         .groupBy(COUNTY, col("year"))
         .agg(max("relief_hours").as("relief_hours"));
+  }
+
+  /** A year without a timed report has no figure, which is not a zero. */
+  private static Dataset<Row> reports(Dataset<Row> events, LossStatisticsMethod method) {
+    return EventReports.mark(events)
+        .where(col("report_hours").isNotNull())
+        .groupBy(COUNTY, col("year"))
+        .agg(
+            count_if(lit(true)).as("reports_timed"),
+            count_if(ReportingStatusTransform.onTime(method)).as("reports_on_time"));
   }
 
   private static Dataset<Row> shelters(Dataset<Row> shelters) {

@@ -2,6 +2,7 @@ package org.riskcensus.pipeline.job.losses;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
@@ -12,60 +13,64 @@ import org.apache.spark.sql.Row;
 
 /**
  * Losses by unit, year and kind on two bases that are never added: {@code event_sum}, the reports
- * of events that count, for townships and counties; {@code annual_final}, the final annual figures
- * of counties. The kind {@code all} stands for all kinds together. A county's event sum is the sum
- * of its townships and of what was reported for the county as a whole.
+ * of events that count, and {@code annual_final}, the final annual figures. The kind {@code all}
+ * stands for all kinds together. Every unit is the sum of the units below that reported; real
+ * losses are brought to the census year's prices county by county before they are added.
  */
 final class LossByUnitYearTransform {
   private static final List<String> GRAIN = List.of("admin_code", "year", "hazard_kind", "basis");
+  private static final List<String> YEAR = List.of("admin_code", "year");
 
   private LossByUnitYearTransform() {}
 
   /**
    * Computes the mart.
    *
-   * @param events staging.loss_event
-   * @param annual staging.loss_annual
-   * @param yearbook staging.statistics_yearbook
+   * @param inputs staging rows of the provinces concerned
    * @param counts of {@link FindingCounts}
    */
-  static Dataset<Row> apply(
-      Dataset<Row> events, Dataset<Row> annual, Dataset<Row> yearbook, Dataset<Row> counts) {
-    Dataset<Row> reports = EventReports.latest(events);
-    Column unit = col("admin_code");
-    Dataset<Row> townships =
-        sums(reports.where(Units.withinTownship(unit)), Units.township(unit), "township");
-    Dataset<Row> counties = sums(reports, Units.county(unit), "county");
-    Dataset<Row> years = sums(annual, Units.county(unit), "county");
+  static Dataset<Row> apply(LossInputs inputs, Dataset<Row> counts) {
+    Dataset<Row> reports = EventReports.latest(inputs.events());
+    Dataset<Row> annual =
+        EventReports.withoutCovered(inputs.annual(), List.of("year", "hazard_kind"));
     Dataset<Row> all =
-        townships
-            .unionByName(counties)
-            .withColumn("basis", lit("event_sum"))
-            .unionByName(years.withColumn("basis", lit("annual_final")), true);
-    return withFindings(withGdp(all, yearbook), counts);
+        sums(reports, inputs, "event_sum").unionByName(sums(annual, inputs, "annual_final"), true);
+    Dataset<Row> related = all.join(CountyYears.ofUnits(inputs.yearbook()), Names.of(YEAR), "left");
+    return withFindings(withRatios(related), counts).withColumn("price_year", lit(inputs.year()));
   }
 
-  private static Dataset<Row> sums(Dataset<Row> reports, Column unit, String level) {
-    return LossSums.byKind(reports.withColumn("admin_code", unit))
-        .withColumn("unit_level", lit(level));
+  private static Dataset<Row> sums(Dataset<Row> reports, LossInputs inputs, String basis) {
+    Dataset<Row> priced = CountyYears.price(reports, inputs.yearbook(), inputs.year());
+    return new LossSums(inputs.method())
+        .by(
+            LossSums.withAllKinds(Units.withAbove(priced)),
+            List.of("year", "hazard_kind"),
+            LossSums.exactWhole("real_wan").as("direct_loss_real_wan"),
+            count(col("in_yearbook")).equalTo(count(lit(1))).as("related"))
+        .withColumn("basis", lit(basis));
   }
 
-  /** Loss over GDP of the same year, both nominal; counties only, since yearbooks are theirs. */
-  private static Dataset<Row> withGdp(Dataset<Row> losses, Dataset<Row> yearbook) {
-    Dataset<Row> gdp =
-        Yearbook.of(yearbook)
-            .select(Units.county(col("admin_code")).as("admin_code"), col("year"), col("gdp_wan"));
-    Column percent = col("direct_loss_wan").divide(col("gdp_wan")).multiply(100);
+  /** Ratios to GDP and residents of the same year, where every county that reported has them. */
+  private static Dataset<Row> withRatios(Dataset<Row> losses) {
+    Column population = when(col("related"), col("population"));
+    Column gdp = when(col("related"), col("gdp_wan"));
+    Column loss = col("direct_loss_wan");
     return losses
-        .join(gdp, Names.of(List.of("admin_code", "year")), "left")
-        .withColumn("loss_gdp_pct", when(col("gdp_wan").gt(0), percent))
-        .drop("gdp_wan");
+        .withColumn("population", population)
+        .withColumn("gdp_wan", gdp)
+        .withColumn(
+            "loss_gdp_pct", when(col("gdp_wan").gt(0), loss.divide(col("gdp_wan")).multiply(100)))
+        .withColumn(
+            "loss_per_capita_yuan",
+            when(col("population").gt(0), loss.multiply(10_000).divide(col("population"))))
+        .drop("related");
   }
 
   private static Dataset<Row> withFindings(Dataset<Row> losses, Dataset<Row> counts) {
-    return losses
-        .join(counts, Names.of(GRAIN), "left")
-        .withColumn("open_errors", coalesce(col("open_errors"), lit(0L)))
-        .withColumn("open_warnings", coalesce(col("open_warnings"), lit(0L)));
+    Dataset<Row> joined = losses.join(counts, Names.of(GRAIN), "left");
+    for (String count : List.of("open_errors", "open_warnings", "rows_kept_out")) {
+      joined = joined.withColumn(count, coalesce(col(count), lit(0L)));
+    }
+    return joined;
   }
 }

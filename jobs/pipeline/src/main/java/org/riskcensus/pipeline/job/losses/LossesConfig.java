@@ -14,13 +14,17 @@ import org.riskcensus.pipeline.yaml.Problems;
  * @param counties six-digit codes of the counties of the run, each once
  * @param assessmentLevel level of the cells of {@code marts.cell_risk}
  * @param targets the register of plan targets
+ * @param method parameters of the statistics
+ * @param indicators of {@code marts.loss_indicator} that are given as data
  */
 public record LossesConfig(
     int year,
     LocalDate logicalDate,
     List<String> counties,
     int assessmentLevel,
-    KpiRegister targets) {
+    KpiRegister targets,
+    LossStatisticsMethod method,
+    List<IndicatorDefinition> indicators) {
 
   public LossesConfig {
     counties = counties.stream().distinct().sorted().toList();
@@ -30,10 +34,10 @@ public record LossesConfig(
   }
 
   /**
-   * The configuration of a census, with the project's register of targets.
+   * The configuration of a census, with the project's register of targets and methods.
    *
    * @param cellSizeMetres side of an assessment cell, 100·2^k metres
-   * @param problems receives what is wrong with the register
+   * @param problems receives what is wrong with the register and the methods
    */
   public static LossesConfig of(
       int year,
@@ -41,8 +45,14 @@ public record LossesConfig(
       List<String> counties,
       double cellSizeMetres,
       Problems problems) {
-    KpiRegister targets = KpiRegister.read(SchemaFiles.load(), problems);
-    int level = Cells.levelOfSide(cellSizeMetres);
-    return new LossesConfig(year, logicalDate, counties, level, targets);
+    SchemaFiles files = SchemaFiles.load();
+    return new LossesConfig(
+        year,
+        logicalDate,
+        counties,
+        Cells.levelOfSide(cellSizeMetres),
+        KpiRegister.read(files, problems),
+        LossStatisticsMethod.read(files, problems),
+        IndicatorDefinition.list(files, problems));
   }
 }

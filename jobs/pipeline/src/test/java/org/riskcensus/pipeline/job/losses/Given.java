@@ -7,6 +7,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.riskcensus.pipeline.contract.SchemaFiles;
+import org.riskcensus.pipeline.yaml.Problems;
 
 /** Rows of tables given in a test, and the session they live in. */
 final class Given {
@@ -21,7 +23,7 @@ final class Given {
   private static final String YEARBOOK =
       "object_id string, admin_code string, year int, survey_date date, population bigint,"
           + " urban_population bigint, gdp_wan double, forest_ha double,"
-          + " information_covered bigint";
+          + " information_covered bigint, cpi_prev_100 double";
 
   private Given() {}
 
@@ -104,7 +106,35 @@ final class Given {
         population / 2,
         gdpWan,
         1000.0,
-        population * 9 / 10);
+        population * 9 / 10,
+        100.0);
+  }
+
+  /** The inputs of the statistics of 2025; columns a test does not speak of are not reported. */
+  static LossInputs inputs(Dataset<Row> events, Dataset<Row> annual, Dataset<Row> yearbook) {
+    Dataset<Row> reports = events;
+    for (String column :
+        List.of(
+            "event_name string",
+            "end_date date",
+            "revision_reason string",
+            "report_hours double",
+            "affected_population bigint",
+            "relocated bigint")) {
+      String[] parts = column.split(" ");
+      if (!List.of(reports.columns()).contains(parts[0])) {
+        reports =
+            reports.withColumn(parts[0], org.apache.spark.sql.functions.lit(null).cast(parts[1]));
+      }
+    }
+    return new LossInputs(2025, reports, annual, yearbook, method());
+  }
+
+  static LossStatisticsMethod method() {
+    Problems problems = new Problems();
+    LossStatisticsMethod method = LossStatisticsMethod.read(SchemaFiles.load(), problems);
+    problems.refuse();
+    return method;
   }
 
   /** One row as text, column by column, in the order named. */

@@ -10,7 +10,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.riskcensus.pipeline.contract.Contracts;
-import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.yaml.Problems;
 
 /** The plans of 桓台 and 巫山 on figures small enough to work by hand. */
@@ -36,7 +35,7 @@ class KpiTransformTest {
     assertThat(told(rows, "H", "reserve_persons", 2025)).isEqualTo("5000.0 met 2025");
     assertThat(told(rows, "H", "relief_hours", 2025)).isEqualTo("9.5 met 2021-2025");
     assertThat(told(rows, "H", "report_timeliness_pct", 2025))
-        .isEqualTo("null not_computable 2025");
+        .isEqualTo("null not_computable 2021-2025");
     // two of three registered points are monitored; the treated one does not count
     assertThat(told(rows, "W", "geohazard_monitored_pct", 2025))
         .isEqualTo("66.666666667 missed 2025");
@@ -75,11 +74,12 @@ class KpiTransformTest {
 
   private static List<Row> evaluate(List<String> counties) {
     Problems problems = new Problems();
-    KpiRegister register = KpiRegister.read(SchemaFiles.load(), problems);
     LossesConfig config =
-        new LossesConfig(2025, LocalDate.of(2025, 12, 31), counties, 15, register);
+        LossesConfig.of(2025, LocalDate.of(2025, 12, 31), counties, 200, problems);
+    problems.refuse();
     Map<String, Dataset<Row>> tables = tables();
-    return KpiTransform.apply(KpiFigures.collect(tables::get, 2025), config);
+    return KpiTransform.apply(
+        KpiFigures.collect(tables::get, 2025, config.method()), counties, config);
   }
 
   private static Map<String, Dataset<Row>> tables() {
@@ -94,10 +94,14 @@ class KpiTransformTest {
             row(H, 2021, "wildfire", null, null, 0.0, 0.5, 4, 3, "a", 2L),
             row(H, 2022, "flood", 0L, 0L, 40.0, null, null, null, "a", 3L)),
         "loss_event",
-        Given.events(
-            relief("1", "E1", "2021-07-01", 9.5),
-            relief("2", "E2", "2022-07-01", 4.0),
-            relief("3", "E3", "2019-07-01", 48.0)),
+        Given.inputs(
+                Given.events(
+                    relief("1", "E1", "2021-07-01", 9.5),
+                    relief("2", "E2", "2022-07-01", 4.0),
+                    relief("3", "E3", "2019-07-01", 48.0)),
+                Given.annual(),
+                Given.yearbook())
+            .events(),
         "shelter",
         Given.rows(
             "admin_code string, area_m2 double, capacity_persons int",

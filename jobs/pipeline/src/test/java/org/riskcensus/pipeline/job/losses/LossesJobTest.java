@@ -33,7 +33,16 @@ class LossesJobTest {
   private static final Run RUN =
       new Run("r1", "test", 2025, LocalDate.of(2025, 12, 31), List.of("370321"), "m1");
   private static final List<String> TABLES =
-      List.of("marts.loss_by_unit_year", "marts.kpi_status", "marts.responsibility_item");
+      List.of(
+          "marts.loss_by_unit_year",
+          "marts.loss_by_event",
+          "marts.loss_by_kind_month",
+          "marts.loss_measure",
+          "marts.reporting_status",
+          "marts.loss_exceedance",
+          "marts.loss_indicator",
+          "marts.kpi_status",
+          "marts.responsibility_item");
   private static final long FINE_CELL = Cells.of(1_000_133, 4_000_171, 20);
 
   @TempDir private static Path folder;
@@ -59,7 +68,9 @@ class LossesJobTest {
   @Test
   void statisticsTargetsAndResponsibilitiesAreInTheirTables() {
     assertThat(told("marts.loss_by_unit_year", "unit_level", "basis", "hazard_kind", "deaths"))
-        .containsExactlyInAnyOrder(
+        .contains(
+            "city event_sum all 1",
+            "province annual_final flood 1",
             "township event_sum flood 1",
             "township event_sum all 1",
             "county event_sum flood 1",
@@ -69,11 +80,62 @@ class LossesJobTest {
     // 100 of 50,000 万元
     assertThat(told("marts.loss_by_unit_year", "basis", "hazard_kind", "loss_gdp_pct"))
         .contains("annual_final all 0.2");
+    assertThat(
+            told("marts.loss_by_event", "unit_level", "stage", "counts", "deaths", "deaths_change"))
+        .contains("county initial false 4 null", "county final true 1 -3");
+    assertThat(
+            told(
+                "marts.loss_measure",
+                "unit_level",
+                "hazard_kind",
+                "measure",
+                "state",
+                "value",
+                "basis",
+                "reconciliation"))
+        .contains(
+            "county all deaths reported 1.0 annual_final agrees",
+            "county all direct_loss_wan reported 100.0 annual_final differs",
+            "county all missing not_reported null null none",
+            "township flood deaths reported 1.0 event_sum event_only");
+    assertThat(told("marts.loss_by_kind_month", "unit_level", "month", "hazard_kind", "events"))
+        .contains("county 7 all 1", "township 7 flood 1");
+    assertThat(
+            told(
+                "marts.reporting_status",
+                "unit_level",
+                "basis",
+                "reports",
+                "status",
+                "timeliness_pct"))
+        .contains("county event_sum 2 complete null", "county annual_final 1 complete null");
+    // 2 deaths a million of 500,000 residents is one
+    assertThat(told("marts.loss_indicator", "unit_level", "indicator", "year", "value", "status"))
+        .contains(
+            "county deaths_per_million 2021 2.0 computed",
+            "county loss_gdp_pct 2021 0.2 computed",
+            "county sendai_c6 2021 null not_computable");
+    assertThat(told("marts.kpi_status", "plan").stream().distinct())
+        .as("plans without data are listed too")
+        .containsExactly("H", "J", "W", "Z");
     assertThat(told("marts.kpi_status", "indicator", "target_year", "value", "status"))
-        .hasSize(12)
         .contains("loss_gdp_pct 2025 0.2 met", "death_rate_per_million 2025 2.0 missed");
     assertThat(told("marts.responsibility_item", "item_id", "overdue"))
         .containsExactly("hidden_danger:370321:D1 true");
+  }
+
+  @Test
+  void theTraceOfATargetListsTheRowsItsValueComesFrom() {
+    Row target =
+        lake.spark()
+            .table("marts.kpi_status")
+            .where("plan = 'H' AND indicator = 'loss_gdp_pct' AND target_year = 2025")
+            .first();
+    assertThat(Given.told(lake.spark().sql(target.getAs("trace")), "figure", "year", "value"))
+        .containsExactly("direct_loss_wan 2021 100.0", "gdp_wan 2021 50000.0");
+    assertThat(target.<String>getAs("inputs"))
+        .isEqualTo("direct_loss_wan / gdp_wan: 2021 100/50000");
+    assertThat(target.<String>getAs("trend_note")).isEqualTo("1 years, a trend needs 3");
   }
 
   @Test

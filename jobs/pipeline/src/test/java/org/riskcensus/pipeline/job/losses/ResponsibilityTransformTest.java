@@ -96,7 +96,14 @@ class ResponsibilityTransformTest {
 
   private static LossesConfig config() {
     KpiRegister none = new KpiRegister(2021, List.of());
-    return new LossesConfig(2025, LocalDate.of(2025, 12, 31), List.of("370321"), LEVEL, none);
+    return new LossesConfig(
+        2025,
+        LocalDate.of(2025, 12, 31),
+        List.of("370321"),
+        LEVEL,
+        none,
+        Given.method(),
+        List.of());
   }
 
   private static Dataset<Row> dangers(Row... rows) {
