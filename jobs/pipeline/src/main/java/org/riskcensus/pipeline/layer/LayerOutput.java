@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.formats.crs.Crs;
@@ -59,6 +61,17 @@ public final class LayerOutput {
     }
     fields.add(new LayerField(free, free, FieldTypes.of(rows.apply(position).dataType())));
     positions.add(position);
+  }
+
+  /** The rows with only the columns that are fields, under the names of those. */
+  public Dataset<Row> named(Dataset<Row> rows, Column... more) {
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      String column = rows.columns()[positions.get(i)];
+      columns.add(functions.col(column).as(fields.get(i).name()));
+    }
+    columns.addAll(List.of(more));
+    return rows.select(columns.toArray(Column[]::new));
   }
 
   /** What is done with each row besides. */

@@ -75,6 +75,17 @@ public final class JoinJob {
     return summary;
   }
 
+  /**
+   * The pairs as a dataset: left fields, right fields, measures, and {@code geometry}, the left one
+   * as WKB. Needs the functions of SQL.
+   */
+  public Dataset<Row> pairs() {
+    config.crs().notes().forEach(progress::note);
+    Dataset<Row> joined = join(JoinKind.INNER, true);
+    Column geometry = functions.expr("coalesce(geometry, ST_Point(x, y))").as("geometry");
+    return JoinLayer.of(config, joined.schema()).named(joined, geometry);
+  }
+
   private static double seconds(long start) {
     return (System.nanoTime() - start) / 1e9;
   }

@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.job.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +26,11 @@ import org.riskcensus.formats.write.LayerSchema;
 import org.riskcensus.formats.write.LayerWriter;
 import org.riskcensus.formats.write.LayerWriters;
 import org.riskcensus.formats.write.WriteOptions;
+import org.riskcensus.pipeline.LocalSpark;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.progress.Progress;
+import org.riskcensus.pipeline.spatial.SpatialFunctions;
+import org.riskcensus.pipeline.yaml.DefinitionException;
 
 class JoinJobTest {
 
@@ -88,6 +96,33 @@ class JoinJobTest {
           workbook.getInputStream(workbook.getEntry("xl/worksheets/sheet1.xml")).readAllBytes();
       assertThat(new String(sheet, StandardCharsets.UTF_8)).contains("<v>0.5</v>");
     }
+  }
+
+  @Test
+  void sqlReadsAJoinAsAView() {
+    SparkSession spark = LocalSpark.session();
+    SpatialFunctions.register(spark);
+    JoinView view = JoinView.of("met=" + roads + " intersects+length " + farmland, Map.of());
+    assertThat(view.name()).isEqualTo("met");
+    JoinConfig config = JoinConfig.check(view.request(), Contracts.load());
+    new JoinJob(spark, config, Progress.SILENT).pairs().createOrReplaceTempView("met");
+    Row row =
+        spark
+            .sql(
+                "SELECT code, code_right, rooms + 1, sum(overlap_length_m),"
+                    + " max(ST_Dimension(geometry)) FROM met GROUP BY ALL")
+            .head();
+    assertThat(row.mkString(" ")).isEqualTo("0007 0012 4 50.0 1");
+  }
+
+  @Test
+  void aViewSaysHowItIsWritten() {
+    JoinView near = JoinView.of("near=a.csv dwithin:200.5 b.csv", Map.of());
+    assertThat(near.request().distance()).hasValue(200.5);
+    assertThat(JoinView.of("n=a nearest:3+area b", Map.of()).request().k()).hasValue(3);
+    assertThatThrownBy(() -> JoinView.of("near a.csv dwithin b.csv", Map.of()))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("write NAME=LEFT PREDICATE RIGHT");
   }
 
   @Test
