@@ -11,6 +11,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -25,7 +26,6 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.riskcensus.formats.chart.Chart;
 import org.riskcensus.formats.chart.Series;
-import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.ChartBlock;
 import org.riskcensus.formats.report.NumberForm;
 
@@ -51,6 +51,7 @@ final class XlsxChart {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     XSSFChart made =
         drawing.createChart(drawing.createAnchor(0, 0, 0, 0, left, HEAD, left + 11, HEAD + 22));
+    made.displayBlanksAs(DisplayBlanks.GAP);
     made.getOrAddLegend().setPosition(LegendPosition.TOP);
     XDDFCategoryAxis below = made.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis values = made.createValueAxis(AxisPosition.LEFT);
@@ -76,12 +77,10 @@ final class XlsxChart {
       styles.text(row, 0, chart.categories().get(c), styles.cell(false));
       for (int s = 0; s < chart.series().size(); s++) {
         Double value = chart.series().get(s).values().get(c);
-        if (value == null) {
-          String sign = Cell.Missing.NOT_REPORTED.sign();
-          styles.text(row, s + 1, sign, styles.missing(false));
-        } else {
-          row.createCell(s + 1).setCellValue(value);
-          row.getCell(s + 1).setCellStyle(styles.number(NumberForm.TWO, false));
+        // a cell without a value is a gap in the chart; text there would be drawn as zero
+        row.createCell(s + 1).setCellStyle(styles.number(NumberForm.TWO, false));
+        if (value != null) {
+          row.getCell(s + 1).setCellValue(value);
         }
       }
     }

@@ -142,6 +142,16 @@ class ReportFormatTest {
     }
   }
 
+  @Test
+  void whatWasNotReportedIsAGapInTheChartOfTheWorkbookAndNotZero() throws Exception {
+    try (XSSFWorkbook workbook = workbook()) {
+      XSSFSheet chart = workbook.getSheet("图1");
+      assertThat(chart.getRow(4).getCell(0).getStringCellValue()).isEqualTo("2017");
+      assertThat(chart.getRow(4).getCell(1).getCellType()).isEqualTo(CellType.BLANK);
+      assertThat(chart.getRow(5).getCell(1).getNumericCellValue()).isZero();
+    }
+  }
+
   private static XSSFWorkbook workbook() throws Exception {
     return new XSSFWorkbook(Files.newInputStream(file(ReportFormat.XLSX)));
   }

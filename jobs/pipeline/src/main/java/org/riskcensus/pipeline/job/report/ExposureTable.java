@@ -43,7 +43,7 @@ final class ExposureTable {
     List<Table.Column> heads = new ArrayList<>();
     heads.add(Table.Column.text(words.get("head.hazard"), 1.6));
     heads.add(Table.Column.text(words.get("head.exposure"), 2));
-    heads.add(Table.Column.text(words.get("head.unit"), 1));
+    heads.add(Table.Column.text(words.get("head.unit"), 1.3));
     for (String level : context.contracts().codeList("risk_level").codes()) {
       heads.add(context.number(words.get("level." + level), "", 1.5));
     }
