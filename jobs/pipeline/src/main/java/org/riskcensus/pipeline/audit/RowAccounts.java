@@ -7,9 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,44 +67,6 @@ public final class RowAccounts {
             .withColumn("scope", lit("table"))
             .withColumn("source_id", lit(null).cast("string"))
             .withColumn("file", lit(null).cast("string")));
-  }
-
-  /**
-   * Refuses accounts that do not balance, and a share of quarantined rows above the limit.
-   *
-   * @param accounts one row a table or file: bounded by the number of files
-   * @param maxQuarantinedShare 0 to 1, over all rows
-   * @param branch where the refused rows can be read; nothing of them is published
-   */
-  public static void refuse(List<Row> accounts, double maxQuarantinedShare, String branch) {
-    List<String> reasons = new ArrayList<>();
-    long read = 0;
-    long quarantined = 0;
-    for (Row account : accounts) {
-      if (!account.<Boolean>getAs("balanced")) {
-        reasons.add("row account does not balance: " + account.json());
-      }
-      if (account.getAs("scope").equals("file")) {
-        read += account.<Long>getAs("rows_read");
-        quarantined += account.<Long>getAs("rows_quarantined");
-      }
-    }
-    if (quarantined > maxQuarantinedShare * read) {
-      reasons.add(
-          String.format(
-              Locale.ROOT,
-              "%,d of %,d rows are in quarantine, more than the limit of %.2f%%",
-              quarantined,
-              read,
-              100 * maxQuarantinedShare));
-    }
-    if (!reasons.isEmpty()) {
-      reasons.add(
-          "nothing was published; census sql \"SELECT * FROM ops.finding VERSION AS OF '"
-              + branch
-              + "'\" shows why, ops.quarantine and ops.row_account likewise");
-      throw new QualityRefusedException(reasons);
-    }
   }
 
   private static String[] usingSource() {

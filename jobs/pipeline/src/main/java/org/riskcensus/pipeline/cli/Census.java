@@ -25,6 +25,8 @@ import picocli.CommandLine.HelpCommand;
       ZonalCommand.class,
       DissolveCommand.class,
       SqlCommand.class,
+      SubmissionCommand.class,
+      TraceCommand.class,
       SampleCommand.class,
       MaintainCommand.class,
       HelpCommand.class

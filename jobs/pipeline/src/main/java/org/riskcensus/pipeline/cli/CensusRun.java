@@ -13,11 +13,13 @@ import org.riskcensus.formats.crs.Crs;
 import org.riskcensus.pipeline.config.CensusDescription;
 import org.riskcensus.pipeline.config.CensusDescriptionReader;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Rules;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.job.assess.AssessConfig;
 import org.riskcensus.pipeline.job.assess.AssessJob;
 import org.riskcensus.pipeline.job.ingest.IngestConfig;
 import org.riskcensus.pipeline.job.ingest.IngestJob;
+import org.riskcensus.pipeline.job.ingest.QualityTermsCheck;
 import org.riskcensus.pipeline.job.ingest.SourceCheck;
 import org.riskcensus.pipeline.job.ingest.Submission;
 import org.riskcensus.pipeline.job.losses.LossesConfig;
@@ -75,6 +77,7 @@ final class CensusRun {
   static CensusRun check(
       CensusDescription census, Contracts contracts, Problems problems, Progress progress) {
     SourceCheck.check(census, contracts, problems);
+    QualityTermsCheck.check(census, contracts, Rules.load(), problems);
     Optional<AssessmentMethods> methods = AssessmentMethods.read(SchemaFiles.load(), problems);
     double cell = cellSize(census, problems);
     LossesConfig losses =
@@ -146,6 +149,7 @@ final class CensusRun {
     all.addCode(Wkb.class, Crs.class, CensusRun.class);
     all.add(census.census()).add(census.year()).add(census.logicalDate()).add(census.counties());
     all.add(census.cellSizeMetres()).add(census.maxQuarantinedShare()).add(census.synthetic());
+    all.add(census.quality());
     ingest.submissions().stream().map(Submission::toString).sorted().forEach(all::add);
     return new Run(
         all.shortHex(),

@@ -17,6 +17,7 @@ import org.riskcensus.formats.crs.Crs;
 import org.riskcensus.formats.read.SourceHeader;
 import org.riskcensus.formats.read.SourceSpec;
 import org.riskcensus.pipeline.config.CensusDescription;
+import org.riskcensus.pipeline.config.QualityTerms;
 import org.riskcensus.pipeline.config.SourceDescription;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.yaml.Problems;
@@ -101,6 +102,7 @@ final class IngestCommand implements Callable<Integer> {
           List.of(source.county()),
           CensusDescription.DEFAULT_CELL_SIZE_METRES,
           share(settings, problems),
+          QualityTerms.NONE,
           false,
           List.of(source));
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param counties six-digit codes of the counties that report
  * @param cellSizeMetres side of an assessment cell: 100·2^k metres
  * @param maxQuarantinedShare share of rows in quarantine above which the run is refused, 0 to 1
+ * @param quality deadline, units that must report, waivers
  * @param synthetic whether the data are made up; maps and tables then say so
  * @param sources the files
  */
@@ -26,6 +27,7 @@ public record CensusDescription(
     List<String> counties,
     double cellSizeMetres,
     double maxQuarantinedShare,
+    QualityTerms quality,
     boolean synthetic,
     List<SourceDescription> sources) {
 

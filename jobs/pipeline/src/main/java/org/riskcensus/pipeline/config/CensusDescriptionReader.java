@@ -95,6 +95,7 @@ public final class CensusDescriptionReader {
             "assessment.cell_size_m",
             Double.toString(CensusDescription.DEFAULT_CELL_SIZE_METRES)),
         number(root, "quality.max_quarantined_share", DEFAULT_QUARANTINED_SHARE),
+        QualityTermsReader.read(root),
         root.flag("synthetic"),
         sources(root, counties));
   }
@@ -174,7 +175,8 @@ public final class CensusDescriptionReader {
         "columns",
         "values",
         "units",
-        "constants");
+        "constants",
+        "received");
     String written = node.text("file");
     SourceSpec spec =
         new SourceSpec(

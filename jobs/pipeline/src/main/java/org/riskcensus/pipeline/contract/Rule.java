@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.contract;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.riskcensus.core.finding.Finding;
@@ -19,7 +20,10 @@ import org.riskcensus.core.finding.Severity;
  * @param messageEn the same in English
  * @param evidence evidence mark with its source
  * @param needs what it would need to be checked that is not filed; empty for a rule in force
+ * @param waivable whether a waiver can let a row with such an error into staging; not where staging
+ *     would lack what it must have
  * @param thresholds limits of the rule, by name
+ * @param scopes what the rule is applied to, one entry a table, with the columns it looks at
  */
 public record Rule(
     String id,
@@ -30,7 +34,9 @@ public record Rule(
     String messageEn,
     String evidence,
     String needs,
-    Map<String, Threshold> thresholds)
+    boolean waivable,
+    Map<String, Threshold> thresholds,
+    List<RuleScope> scopes)
     implements Serializable {
 
   /**
@@ -57,6 +63,16 @@ public record Rule(
       throw new NoSuchElementException("rule " + id + " has no threshold " + name);
     }
     return threshold.value();
+  }
+
+  /** The scopes of one dataset. */
+  public List<RuleScope> scopesOf(String dataset) {
+    return scopes.stream().filter(scope -> scope.table().equals(dataset)).toList();
+  }
+
+  /** The datasets the rule is applied to. */
+  public Object[] datasets() {
+    return scopes.stream().map(RuleScope::table).distinct().toArray();
   }
 
   /** The finding in Chinese; {@code label} is the Chinese name of its column. */

@@ -1,5 +1,6 @@
 package org.riskcensus.pipeline.contract;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,9 @@ final class RuleReader {
         "message_en",
         "evidence",
         "needs",
-        "thresholds");
+        "waivable",
+        "thresholds",
+        "applies");
     return new Rule(
         node.text("id"),
         severity(node),
@@ -48,7 +51,9 @@ final class RuleReader {
         message(node, "message_en"),
         node.text("evidence"),
         node.findText("needs").orElse(""),
-        thresholds(node));
+        node.flag("waivable"),
+        thresholds(node),
+        scopes(node));
   }
 
   private static Severity severity(YamlNode node) {
@@ -79,6 +84,17 @@ final class RuleReader {
       }
     }
     return message;
+  }
+
+  private static List<RuleScope> scopes(YamlNode node) {
+    List<RuleScope> scopes = new ArrayList<>();
+    for (YamlNode item : node.find("applies").map(YamlNode::items).orElse(List.of())) {
+      Map<String, String> parameters = new LinkedHashMap<>();
+      item.fields().forEach((key, value) -> parameters.put(key, value.text()));
+      parameters.remove("table");
+      scopes.add(new RuleScope(item.text("table"), Collections.unmodifiableMap(parameters)));
+    }
+    return List.copyOf(scopes);
   }
 
   private static Map<String, Rule.Threshold> thresholds(YamlNode node) {

@@ -9,7 +9,10 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.finding.Finding;
+import org.riskcensus.pipeline.audit.check.Found;
+import org.riskcensus.pipeline.audit.check.UnitFit;
 
 /**
  * The shape rows of every dataset share between being read and being judged: typed values as an
@@ -19,16 +22,7 @@ import org.riskcensus.core.finding.Finding;
  */
 final class ConformedRow {
 
-  private static final StructType FINDING =
-      new StructType()
-          .add("rule", DataTypes.StringType)
-          .add("severity", DataTypes.StringType)
-          .add("field", DataTypes.StringType)
-          .add("observed", DataTypes.StringType)
-          .add("expected", DataTypes.StringType)
-          .add("proposal", DataTypes.StringType);
-
-  static final ArrayType FINDINGS = DataTypes.createArrayType(FINDING, false);
+  static final ArrayType FINDINGS = DataTypes.createArrayType(Found.FINDING, false);
 
   static final StructType TYPE =
       new StructType()
@@ -50,6 +44,7 @@ final class ConformedRow {
           .add("ymax", DataTypes.DoubleType)
           .add("cell", DataTypes.LongType)
           .add("repaired", DataTypes.BooleanType)
+          .add("unit_fit", DataTypes.StringType)
           .add("findings", FINDINGS)
           .add(
               "attributes",
@@ -60,16 +55,11 @@ final class ConformedRow {
 
   /** Findings as the rows of the {@code findings} column. */
   static Row[] findings(Collection<Finding> findings) {
-    return findings.stream().map(ConformedRow::finding).toArray(Row[]::new);
+    return findings.stream().map(Found::row).toArray(Row[]::new);
   }
 
-  private static Row finding(Finding f) {
-    return RowFactory.create(
-        f.rule(), f.severity().name(), f.field(), f.observed(), f.expected(), f.proposal());
-  }
-
-  /** A copy of {@code row} with more findings. */
-  static Row withFindings(Row row, List<Finding> more) {
+  /** A copy of {@code row} with more findings and how it fits its unit. */
+  static Row withUnit(Row row, List<Finding> more, @Nullable UnitFit fit) {
     int at = TYPE.fieldIndex("findings");
     List<Object> all = new ArrayList<>(row.getList(at));
     all.addAll(Arrays.asList((Object[]) findings(more)));
@@ -77,6 +67,7 @@ final class ConformedRow {
     for (int i = 0; i < values.length; i++) {
       values[i] = i == at ? all.toArray(Row[]::new) : row.get(i);
     }
+    values[TYPE.fieldIndex("unit_fit")] = fit == null ? null : fit.name();
     return RowFactory.create(values);
   }
 }

@@ -1,8 +1,11 @@
 package org.riskcensus.pipeline.job.ingest;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
@@ -10,6 +13,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,26 +22,40 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.pipeline.audit.check.Found;
+import org.riskcensus.pipeline.config.Waiver;
 import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.Rules;
 import org.riskcensus.pipeline.contract.TableContract;
 
-/** Judged rows to one row of {@code ops.finding} for each thing found wrong. */
+/** What was found wrong to rows of {@code ops.finding}, worded in Chinese and English. */
 final class FindingTransform {
 
   private static final int ID_HEX = 16;
 
   private FindingTransform() {}
 
-  /** Explodes the findings and words them in Chinese and English. */
-  static Dataset<Row> apply(Dataset<Row> judged, Rules rules, Contracts contracts) {
-    Dataset<Row> found = judged.withColumn("found", explode(col("findings")));
+  /** The findings that judged rows carry, one a row, as {@link Found} shapes them. */
+  static Dataset<Row> found(Dataset<Row> judged) {
+    return judged
+        .withColumn("found", explode(col("findings")))
+        .select(
+            Stream.concat(Stream.of(Found.columns()), Stream.of(col("found")))
+                .toArray(Column[]::new));
+  }
+
+  /**
+   * Words findings in Chinese and English.
+   *
+   * @param found rows as {@link Found} shapes them
+   */
+  static Dataset<Row> apply(Dataset<Row> found, Rules rules, Contracts contracts, Waivers waivers) {
     Column rule = col("found.rule");
     Column identity =
         concat_ws(
             "\n",
-            col("source_id"),
+            coalesce(col("source_id"), concat(col("county_code"), lit(" "), col("dataset"))),
             col("submission_id"),
             col("row_number"),
             rule,
@@ -60,7 +78,10 @@ final class FindingTransform {
         col("found.expected").as("expected"),
         col("found.proposal").as("proposal"),
         messageZh(rules, contracts).as("message_zh"),
-        messageEn(rules).as("message_en"));
+        messageEn(rules).as("message_en"),
+        waivers.said(Waiver::author).as("waived_by"),
+        waivers.said(Waiver::reason).as("waiver_reason"),
+        waivers.said(w -> w.expires().toString()).cast("date").as("waived_until"));
   }
 
   private static Column messageZh(Rules rules, Contracts contracts) {

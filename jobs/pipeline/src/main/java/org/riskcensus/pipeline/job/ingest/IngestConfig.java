@@ -3,6 +3,7 @@ package org.riskcensus.pipeline.job.ingest;
 import java.util.List;
 import java.util.Optional;
 import org.riskcensus.pipeline.config.CensusDescription;
+import org.riskcensus.pipeline.config.QualityTerms;
 import org.riskcensus.pipeline.config.SourceDescription;
 import org.riskcensus.pipeline.contract.Contracts;
 
@@ -14,6 +15,7 @@ import org.riskcensus.pipeline.contract.Contracts;
  * @param onlySource the single source whose rows are replaced; empty when the description owns all
  *     rows of its year and counties
  * @param maxQuarantinedShare limit of the quality gate, 0 to 1
+ * @param quality deadline, units that must report, waivers
  * @param contracts table contracts
  */
 public record IngestConfig(
@@ -21,6 +23,7 @@ public record IngestConfig(
     List<Submission> submissions,
     Optional<String> onlySource,
     double maxQuarantinedShare,
+    QualityTerms quality,
     Contracts contracts) {
 
   /** The ingest of a whole description; reads every file once to identify it. */
@@ -30,6 +33,7 @@ public record IngestConfig(
         census.sources().stream().map(SubmissionReader::read).toList(),
         Optional.empty(),
         census.maxQuarantinedShare(),
+        census.quality(),
         contracts);
   }
 
@@ -40,6 +44,7 @@ public record IngestConfig(
         submissions,
         Optional.of(submissions.get(0).source().id()),
         maxQuarantinedShare,
+        quality,
         contracts);
   }
 

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -14,7 +15,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.riskcensus.core.submission.SubmissionState;
+import org.riskcensus.pipeline.audit.QualityGate;
 import org.riskcensus.pipeline.audit.RowAccounts;
+import org.riskcensus.pipeline.audit.SubmissionLog;
+import org.riskcensus.pipeline.audit.SubmissionStatus;
+import org.riskcensus.pipeline.audit.SubmissionStep;
+import org.riskcensus.pipeline.audit.check.AuditChecks;
 import org.riskcensus.pipeline.contract.Rules;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.lakehouse.Lake;
@@ -36,12 +43,15 @@ public final class IngestJob {
   private final IngestConfig config;
   private final Progress progress;
   private final Slice slice;
+  private final Waivers waivers;
 
   public IngestJob(Lake lake, IngestConfig config, Progress progress) {
     this.lake = lake;
     this.config = config;
     this.progress = progress;
     this.slice = new Slice(config.year(), lake.run().counties(), config.onlySource());
+    this.waivers =
+        new Waivers(config.quality().waivers(), config.sources(), lake.run().logicalDate());
   }
 
   /** Ingests; refuses (exit status 3) when accounts do not balance or too much is quarantined. */
@@ -49,17 +59,18 @@ public final class IngestJob {
     progress.begin(STEP, config.submissions().size() + " files");
     if (!done()) {
       appendRaw();
-      Dataset<Row> judged = judged().persist(StorageLevel.MEMORY_AND_DISK());
-      try {
-        writeJudged(judged);
-        writeAccounts(judged);
-      } finally {
-        judged.unpersist();
-      }
+      // Not persist: the plans of the many checks would each hold, and optimise, all of it.
+      Dataset<Row> judged = judged().localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
+      writeJudged(judged);
+      writeFindings(judged);
+      writeAccounts(judged);
     } else {
       progress.note("unchanged: these files are in the lake already");
     }
-    RowAccounts.refuse(accounts().collectAsList(), config.maxQuarantinedShare(), lake.branch());
+    QualityGate gate = new QualityGate(lake.branch());
+    gate.accounts(accounts().collectAsList(), config.maxQuarantinedShare());
+    gate.findings(lake.read("ops.finding").where(slice.condition()));
+    gate.refuse();
   }
 
   private boolean done() {
@@ -106,7 +117,8 @@ public final class IngestJob {
   private Dataset<Row> judged() {
     RowRules rules = RowRules.load();
     Dataset<Row> conformed =
-        ConformTransform.apply(filed(), config.sources(), config.contracts(), rules);
+        waivers.markRows(
+            ConformTransform.apply(filed(), config.sources(), config.contracts(), rules));
     Dataset<Row> filedUnits = conformed.where(col("dataset").equalTo("admin_unit"));
     Dataset<Row> others = conformed.where(col("dataset").notEqual("admin_unit"));
     Dataset<Row> judgedUnits = VerdictTransform.apply(filedUnits);
@@ -121,10 +133,10 @@ public final class IngestJob {
       }
     }
     return judgedUnits.unionByName(
-        VerdictTransform.apply(UnitTransform.apply(others, units, rules)));
+        VerdictTransform.apply(waivers.markRows(UnitTransform.apply(others, units, rules))));
   }
 
-  /** Staging, quarantine and findings: what is made of the verdicts. */
+  /** Staging and quarantine: where the verdicts send rows. */
   private void writeJudged(Dataset<Row> judged) {
     List<Callable<Long>> writes = new ArrayList<>();
     for (String dataset : config.datasets()) {
@@ -137,10 +149,6 @@ public final class IngestJob {
       writes.add(() -> replace(contract.name(), StagingColumns.of(accepted, contract)));
     }
     writes.add(() -> replace("ops.quarantine", QuarantineTransform.apply(judged)));
-    writes.add(
-        () ->
-            replace(
-                "ops.finding", FindingTransform.apply(judged, Rules.load(), config.contracts())));
     SideBySide.all(writes);
   }
 
@@ -151,14 +159,59 @@ public final class IngestJob {
     return written;
   }
 
+  private void writeFindings(Dataset<Row> judged) {
+    Rules rules = Rules.load();
+    Dataset<Row> found = found(judged, rules).persist();
+    SourceFindings ofSources = new SourceFindings(config);
+    List<SourceFinding> more = new ArrayList<>(ofSources.late());
+    more.addAll(waivers.idle(found));
+    Dataset<Row> all = found.unionByName(waivers.markFound(ofSources.rows(lake.spark(), more)));
+    replace("ops.finding", FindingTransform.apply(all, rules, config.contracts(), waivers));
+    found.unpersist();
+  }
+
+  /** What single rows and many rows show. */
+  private Dataset<Row> found(Dataset<Row> judged, Rules rules) {
+    Dataset<Row> before = lake.read("ops.row_account", config.year() - 1);
+    AuditChecks checks = new AuditChecks(config.contracts(), rules, config.year(), before);
+    checks.demand(config.quality().mustReport(), lake.read("staging.admin_unit", config.year()));
+    Dataset<Row> ofMany = waivers.markFound(checks.find(judged));
+    if (config.onlySource().isPresent()) {
+      // What spans sources cannot be judged from one of them.
+      ofMany = ofMany.where(col("source_id").isNotNull());
+    }
+    return FindingTransform.found(judged).unionByName(ofMany);
+  }
+
   private void writeAccounts(Dataset<Row> judged) {
     long start = System.nanoTime();
     Dataset<Row> files = RowAccounts.ofFiles(filed(), judged).persist();
     lake.replace("ops.submission", slice, lake.run().id(), submissions(files));
+    recordSubmissions();
     Dataset<Row> all = files.unionByName(RowAccounts.ofTables(files, written()));
     long rows = lake.replace("ops.row_account", slice, lake.run().id(), all);
     files.unpersist();
     done("ops.row_account", rows, start);
+  }
+
+  private void recordSubmissions() {
+    List<SubmissionStatus> filed =
+        config.submissions().stream()
+            .map(
+                s ->
+                    new SubmissionStatus(
+                        config.year(),
+                        s.source().county(),
+                        s.source().id(),
+                        s.id(),
+                        s.source().dataset(),
+                        s.source().file(),
+                        0,
+                        Optional.empty()))
+            .toList();
+    new SubmissionLog(lake, slice)
+        .filed(
+            filed, new SubmissionStep(SubmissionState.DRAFT, STEP, lake.run().logicalDate(), null));
   }
 
   private Dataset<Row> written() {

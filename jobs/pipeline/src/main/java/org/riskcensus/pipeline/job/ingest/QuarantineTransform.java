@@ -19,7 +19,12 @@ final class QuarantineTransform {
   /** Judged rows to rows of {@code ops.quarantine}. */
   static Dataset<Row> apply(Dataset<Row> judged) {
     Column errors =
-        filter(col("findings"), f -> f.getField("severity").equalTo(Severity.ERROR.name()));
+        filter(
+            col("findings"),
+            f ->
+                f.getField("severity")
+                    .equalTo(Severity.ERROR.name())
+                    .and(f.getField("waiver").isNull()));
     Column rules = array_distinct(transform(errors, f -> f.getField("rule")));
     return judged
         .where(col("verdict").notEqual(VerdictTransform.ACCEPTED))

@@ -35,6 +35,8 @@ final class SourceConformer {
   private final GeometryConformer geometries;
   private final Optional<StatedAreaCheck> statedArea;
   private final Optional<LossRules> losses;
+  private final RelationCheck relations;
+  private final SliverCheck slivers;
 
   private SourceConformer(
       Map<String, ConstantText> constants,
@@ -48,6 +50,8 @@ final class SourceConformer {
     this.geometries = geometries;
     this.statedArea = StatedAreaCheck.of(contract, rules);
     this.losses = contract.find("direct_loss_wan").map(column -> rules.losses());
+    this.relations = new RelationCheck(contract.simpleName(), rules.rules());
+    this.slivers = new SliverCheck(rules);
   }
 
   /**
@@ -82,6 +86,8 @@ final class SourceConformer {
     }
     statedArea.ifPresent(check -> findings.addAll(check.check(byName, geometry.plane())));
     findings.addAll(EventDatesCheck.check(byName));
+    findings.addAll(slivers.check(geometry.plane()));
+    findings.addAll(relations.check(byName));
     losses.ifPresent(
         figures -> findings.addAll(figures.check(LossRecord.ofColumns(byName), context(byName))));
     return row(filed, typed, geometry, findings);
@@ -136,6 +142,7 @@ final class SourceConformer {
         extent == null ? null : extent.getMaxY(),
         geometry.plane() == null ? null : PlaneProjection.storedCell(geometry.plane()),
         geometry.repaired(),
+        null,
         ConformedRow.findings(findings),
         filed.getAs("attributes"),
         filed.getAs("geometry"));

@@ -36,9 +36,10 @@ final class UnitTransform {
    */
   static Dataset<Row> apply(Dataset<Row> rows, Dataset<Row> units, RowRules rules) {
     double tolerance = rules.limit("outside_unit", "max_distance_m");
+    OffsetTest offset = new OffsetTest(rules.limit("gcj02_offset", "max_object_m"));
     Dataset<Row> keyed =
         units.select(col("admin_code").as("unit_code"), col("plane").as("unit_plane"));
-    MapPartitionsFunction<Row, Row> check = joined -> new Checked(joined, tolerance);
+    MapPartitionsFunction<Row, Row> check = joined -> new Checked(joined, tolerance, offset);
     return rows.join(keyed, col("admin_code").equalTo(col("unit_code")), "left")
         .mapPartitions(check, Encoders.row(ConformedRow.TYPE));
   }
@@ -47,6 +48,7 @@ final class UnitTransform {
 
     private final Iterator<Row> rows;
     private final double toleranceMetres;
+    private final OffsetTest offset;
     private final Map<String, PreparedGeometry> units =
         new LinkedHashMap<>(UNITS_KEPT, 0.75f, true) {
           private static final long serialVersionUID = 1L;
@@ -57,9 +59,10 @@ final class UnitTransform {
           }
         };
 
-    Checked(Iterator<Row> rows, double toleranceMetres) {
+    Checked(Iterator<Row> rows, double toleranceMetres, OffsetTest offset) {
       this.rows = rows;
       this.toleranceMetres = toleranceMetres;
+      this.offset = offset;
     }
 
     @Override
@@ -72,29 +75,35 @@ final class UnitTransform {
       Row row = rows.next();
       String code = row.getAs("admin_code");
       // A row without a readable code has its finding already.
-      List<Finding> findings = code == null ? List.of() : check(row, code);
-      return ConformedRow.withFindings(row, findings);
-    }
-
-    private List<Finding> check(Row row, String code) {
-      byte @Nullable [] unit = row.getAs("unit_plane");
-      if (row.getAs("unit_code") == null) {
-        return List.of(
-            new Finding(
-                "admin_code_unknown",
-                Severity.ERROR,
-                "admin_code",
-                code,
-                "a unit of the table admin_unit",
-                null));
+      if (code == null) {
+        return ConformedRow.withUnit(row, List.of(), null);
       }
+      if (row.getAs("unit_code") == null) {
+        return ConformedRow.withUnit(row, List.of(unknown(code)), null);
+      }
+      byte @Nullable [] unit = row.getAs("unit_plane");
       byte @Nullable [] plane = row.getAs("plane");
       if (unit == null || plane == null) {
-        return List.of();
+        return ConformedRow.withUnit(row, List.of(), null);
       }
-      Geometry geometry = Wkb.read(plane);
       PreparedGeometry area =
           units.computeIfAbsent(code, c -> PreparedGeometryFactory.prepare(Wkb.read(unit)));
+      Geometry geometry = Wkb.read(plane);
+      return ConformedRow.withUnit(
+          row, place(code, area, geometry), offset.fit(geometry, area).orElse(null));
+    }
+
+    private static Finding unknown(String code) {
+      return new Finding(
+          "admin_code_unknown",
+          Severity.ERROR,
+          "admin_code",
+          code,
+          "a unit of the table admin_unit",
+          null);
+    }
+
+    private List<Finding> place(String code, PreparedGeometry area, Geometry geometry) {
       if (area.intersects(geometry)
           || area.getGeometry().isWithinDistance(geometry, toleranceMetres)) {
         return List.of();

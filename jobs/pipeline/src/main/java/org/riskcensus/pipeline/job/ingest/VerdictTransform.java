@@ -19,8 +19,9 @@ import org.riskcensus.core.finding.Severity;
 import org.riskcensus.pipeline.audit.Verdict;
 
 /**
- * Judges each row: quarantined when a finding is an error, duplicate when an earlier row without
- * error (in the order of source and row number) has its key, else accepted.
+ * Judges each row: quarantined when a finding is an error that no waiver answers for, duplicate
+ * when an earlier row without error (in the order of source and row number) has its key, else
+ * accepted.
  */
 final class VerdictTransform {
 
@@ -33,7 +34,11 @@ final class VerdictTransform {
     Column refused =
         exists(
             col("findings"),
-            finding -> finding.getField("severity").equalTo(Severity.ERROR.name()));
+            finding ->
+                finding
+                    .getField("severity")
+                    .equalTo(Severity.ERROR.name())
+                    .and(finding.getField("waiver").isNull()));
     WindowSpec sameKey =
         Window.partitionBy(col("dataset"), col("county_code"), col("object_key"), col("refused"))
             .orderBy(col("source_id"), col("row_number"));
@@ -67,6 +72,7 @@ final class VerdictTransform {
                 lit(" of "),
                 col("first_source"))
             .as("expected"),
-        lit(null).cast("string").as("proposal"));
+        lit(null).cast("string").as("proposal"),
+        lit(null).cast("int").as("waiver"));
   }
 }

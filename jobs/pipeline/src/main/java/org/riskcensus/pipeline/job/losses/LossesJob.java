@@ -68,7 +68,7 @@ public final class LossesJob {
   private long statistics() {
     LossInputs inputs = LossInputs.read(lake, config);
     FindingCounts findings = new FindingCounts(lake.contracts(), config.year());
-    Dataset<Row> found = LossInputs.rows(lake, config, "ops.finding");
+    Dataset<Row> found = LossInputs.rows(lake, config, "ops.finding").where("waived_by IS NULL");
     Dataset<Row> quarantine = LossInputs.rows(lake, config, "ops.quarantine");
     write(
         LOSSES,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceFile implements Layer.RowTarget {
 
+  private final String source;
   private final RowFile file;
   private final @Nullable Projection projection;
   private final Map<Long, Defect> defects = new HashMap<>();
@@ -23,11 +24,13 @@ final class SourceFile implements Layer.RowTarget {
   private @Nullable FiledRow previous;
 
   private SourceFile(
+      String source,
       RowFile file,
       @Nullable Projection projection,
       List<Defect> defects,
       Ledger.Account account,
       Consumer<FiledRow> accepted) {
+    this.source = source;
     this.file = file;
     this.projection = projection;
     this.account = account;
@@ -54,7 +57,7 @@ final class SourceFile implements Layer.RowTarget {
     Ledger.Account account = new Ledger.Account();
     List<Defect> defects = county.defects(plan, year);
     try (RowFile file = RowFile.open(root, plan)) {
-      SourceFile target = new SourceFile(file, projection, defects, account, accepted);
+      SourceFile target = new SourceFile(plan.id(), file, projection, defects, account, accepted);
       layer.write(year, target);
       target.requireAllSpoilt(plan);
     }
@@ -74,6 +77,9 @@ final class SourceFile implements Layer.RowTarget {
       filed = again && before != null ? before : defect.spoil().apply(filed);
       fate = defect.fate();
       account.found(defect);
+    }
+    if (defect == null && row.geometry() != null && Slivers.has(row.shape())) {
+      account.found(Slivers.told(source, rows));
     }
     account.count(fate);
     if (fate == Defect.Fate.ACCEPTED) {

@@ -1,0 +1,69 @@
+package org.riskcensus.pipeline.job.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.riskcensus.core.submission.SubmissionState;
+import org.riskcensus.pipeline.audit.QualityRefusedException;
+import org.riskcensus.pipeline.audit.SubmissionStep;
+import org.riskcensus.pipeline.job.submission.RowTrace;
+import org.riskcensus.pipeline.job.submission.SubmissionJob;
+
+class SubmissionsTest {
+
+  private static final String EVENTS =
+      "SELECT sequence, from_state, to_state, actor, event_date FROM ops.submission_event"
+          + " WHERE source_id = 'shelters' ORDER BY submission_id = (SELECT submission_id FROM"
+          + " ops.submission WHERE source_id = 'shelters'), sequence";
+
+  @TempDir Path directory;
+
+  @Test
+  void aFileIsReturnedCorrectedFiledAgainAndSupersedesTheFirst() throws IOException {
+    TinyCensus tiny = new TinyCensus(directory);
+    tiny.ingest("r1", tiny.describe());
+    assertThatThrownBy(() -> step(tiny, "SELF_CHECKED", null))
+        .isInstanceOf(QualityRefusedException.class)
+        .hasMessageContaining("1 open errors in shelters.csv");
+    assertThatThrownBy(() -> step(tiny, "ACCEPTED", null))
+        .hasMessageContaining("allowed: [SELF_CHECKED, SUPERSEDED]");
+
+    tiny.shelters("H1," + TinyCensus.EAST, "H2," + TinyCensus.EAST, "H3," + TinyCensus.WEST);
+    tiny.ingest("r2", tiny.describe());
+    step(tiny, "SELF_CHECKED", null);
+    step(tiny, "SUBMITTED", null);
+    assertThatThrownBy(() -> step(tiny, "RETURNED", " ")).hasMessageContaining("give one");
+    step(tiny, "RETURNED", "面积存疑");
+    assertThat(tiny.told(EVENTS))
+        .containsExactly(
+            "1 null draft ingest 2025-12-31",
+            "2 draft superseded ingest 2025-12-31",
+            "1 null draft ingest 2025-12-31",
+            "2 draft self_checked 王工 2026-01-05",
+            "3 self_checked submitted 王工 2026-01-05",
+            "4 submitted returned 王工 2026-01-05");
+
+    tiny.ingest("r3", tiny.describe("deadline: 2026-12-31"));
+    assertThat(tiny.sql(EVENTS)).as("the same content filed again changes nothing").hasSize(6);
+
+    assertThat(new RowTrace(tiny.spark(), 2025, "shelter").tell("H3"))
+        .first()
+        .isEqualTo("staging  shelters.csv  row 3");
+    assertThat(new RowTrace(tiny.spark(), 2025, "shelter").tell("H3"))
+        .contains("  name = 三中")
+        .anyMatch(line -> line.endsWith("returned"));
+    assertThat(new RowTrace(tiny.spark(), 2025, "shelter").tell("H9")).isEmpty();
+  }
+
+  private static void step(TinyCensus tiny, String to, @Nullable String reason) {
+    SubmissionStep step =
+        new SubmissionStep(SubmissionState.of(to), "王工", LocalDate.of(2026, 1, 5), reason);
+    SubmissionJob.step(tiny.spark(), 2025, "shelters", step);
+  }
+}
