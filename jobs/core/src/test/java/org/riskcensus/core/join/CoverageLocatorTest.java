@@ -61,7 +61,8 @@ class CoverageLocatorTest {
         assertThat(hits.size()).as("%s in coverage %s", place, seed).isEqualTo(1);
         Geometry unit = units.get(hits.get(0));
         assertThat(unit.covers(RandomShapes.GEOMETRY.createPoint(place))).isTrue();
-        assertThat(shuffled.get(second.match(place.x, place.y).get(0))).isSameAs(unit);
+        Geometry same = shuffled.get(second.match(place.x, place.y).get(0));
+        assertThat((Object) same).as("%s in coverage %s", place, seed).isSameAs(unit);
       }
     }
   }

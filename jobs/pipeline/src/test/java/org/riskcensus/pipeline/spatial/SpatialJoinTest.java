@@ -128,7 +128,8 @@ class SpatialJoinTest {
   void everyLeftRowIsLocatedOnceInACoverageWhateverTheWay() {
     List<@Nullable Geometry> units = new ArrayList<>();
     for (int i = 0; i < 64; i++) {
-      units.add(FACTORY.toGeometry(new Envelope(i % 8, i % 8 + 1, i / 8, i / 8 + 1)));
+      int row = i / 8;
+      units.add(FACTORY.toGeometry(new Envelope(i % 8, i % 8 + 1, row, row + 1)));
     }
     List<@Nullable Geometry> lefts = new ArrayList<>();
     List<String> expected = new ArrayList<>();
