@@ -34,14 +34,16 @@ class ExtentNestingTest {
   }
 
   @Test
-  void depthThatFallsWithTheReturnPeriodIsToldByItself() {
+  void aDeepAreaThatShrinksWithTheReturnPeriodIsToldByItself() {
     nesting.add(5, 0.5, strip(0, 100));
     nesting.add(5, 2.0, strip(100, 200));
-    nesting.add(20, 0.5, strip(0, 180));
-    nesting.add(20, 2.0, strip(180, 300));
-    assertThat(nesting.violations())
-        .extracting(Violation::returnPeriodA, Violation::depthM)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(5, 2.0));
+    nesting.add(20, 0.5, strip(0, 220));
+    nesting.add(20, 2.0, strip(220, 300));
+    assertThat(nesting.violations()).hasSize(1);
+    Violation violation = nesting.violations().get(0);
+    assertThat(violation.returnPeriodA()).isEqualTo(5);
+    assertThat(violation.depthM()).isEqualTo(2.0);
+    assertThat(violation.missingM2()).isCloseTo(20 * 1000, within(1e-6));
   }
 
   @Test
