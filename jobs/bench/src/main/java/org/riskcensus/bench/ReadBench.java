@@ -22,8 +22,8 @@ import org.riskcensus.formats.write.WriteOptions;
 
 /**
  * Rows a second that each reader gives, one thread, all attributes and the geometry of buildings
- * (squares): {@code ReadBench DIR [rows]}. Makes the files with the project's writers where they are
- * not there yet.
+ * (squares): {@code ReadBench DIR [rows]}. Makes the files with the project's writers where they
+ * are not there yet.
  */
 public final class ReadBench {
 
@@ -81,8 +81,7 @@ public final class ReadBench {
         new LayerSchema("building", fields, table ? null : "POLYGON", table ? null : "EPSG:4490");
     GeometryFactory shapes = new GeometryFactory();
     try (LayerWriter writer =
-        LayerWriters.create(
-            file, schema, new WriteOptions(StandardCharsets.UTF_8, false, false))) {
+        LayerWriters.create(file, schema, new WriteOptions(StandardCharsets.UTF_8, false, false))) {
       for (int i = 0; i < rows; i++) {
         writer.write(values(i), table ? null : square(shapes, i));
       }
@@ -90,8 +89,7 @@ public final class ReadBench {
   }
 
   private static List<Object> values(int i) {
-    return List.of(
-        "B-" + i, "370321101201", "砖混", 1 + i % 6, 80.5 + i % 400, "住宅", 10.25 + i % 90);
+    return List.of("B-" + i, "370321101201", "砖混", 1 + i % 6, 80.5 + i % 400, "住宅", 10.25 + i % 90);
   }
 
   private static @Nullable Geometry square(GeometryFactory shapes, int i) {
