@@ -48,7 +48,7 @@ def build(systems):
         subprocess.run(maven, cwd=ROOT, check=True)
     sedona = f"{HERE}/peers/sedona"
     if any(s.startswith("sedona") for s in systems) and not os.path.exists(f"{sedona}/target/classpath"):
-        subprocess.run(["mvn", "-q", "-B", "-f", f"{sedona}/pom.xml", "compile"], check=True)
+        subprocess.run(["mvn", "-q", "-B", "-f", f"{sedona}/pom.xml", "process-classes"], check=True)
 
 
 def make(args, workloads):
