@@ -33,7 +33,7 @@ public record CommonCrs(
     if (leftCrs == null || rightCrs == null) {
       notes.add(
           "no reference system is declared or found: coordinates are taken as metres in a plane;"
-              + " else give --left-crs and --right-crs");
+              + " else name it with the options that end in -crs");
       return new CommonCrs(null, null, notes);
     }
     if (leftCrs.equals(rightCrs)
