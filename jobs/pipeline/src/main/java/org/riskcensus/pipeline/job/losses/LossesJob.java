@@ -70,25 +70,31 @@ public final class LossesJob {
     FindingCounts findings = new FindingCounts(lake.contracts(), config.year());
     Dataset<Row> found = LossInputs.rows(lake, config, "ops.finding").where("waived_by IS NULL");
     Dataset<Row> quarantine = LossInputs.rows(lake, config, "ops.quarantine");
-    write(
-        LOSSES,
-        () ->
-            LossByUnitYearTransform.apply(
-                inputs, findings.of(found, inputs.events(), inputs.annual(), quarantine)));
+    Dataset<Row> units = LossInputs.rows(lake, config, "staging.admin_unit");
+    SideBySide.all(
+        List.of(
+            () ->
+                write(
+                    LOSSES,
+                    () ->
+                        LossByUnitYearTransform.apply(
+                            inputs,
+                            findings.of(found, inputs.events(), inputs.annual(), quarantine))),
+            () -> write("marts.loss_by_event", () -> LossByEventTransform.apply(inputs)),
+            () -> write("marts.loss_by_kind_month", () -> LossByKindMonthTransform.apply(inputs)),
+            () ->
+                write(
+                    "marts.reporting_status",
+                    () ->
+                        ReportingStatusTransform.apply(
+                            inputs,
+                            findings.keptOut(found, inputs.events(), inputs.annual(), quarantine),
+                            units))));
     Dataset<Row> losses = lake.read(LOSSES).where(slice.condition());
-    write("marts.loss_by_event", () -> LossByEventTransform.apply(inputs));
-    write("marts.loss_by_kind_month", () -> LossByKindMonthTransform.apply(inputs));
     write(
         "marts.loss_measure",
         () ->
             new LossMeasureTransform(lake.contracts().get(LOSSES), config.method()).apply(losses));
-    write(
-        "marts.reporting_status",
-        () ->
-            ReportingStatusTransform.apply(
-                inputs,
-                findings.keptOut(found, inputs.events(), inputs.annual(), quarantine),
-                LossInputs.rows(lake, config, "staging.admin_unit")));
     indicators(inputs, losses);
     return STATISTICS.size();
   }
@@ -112,10 +118,10 @@ public final class LossesJob {
   }
 
   /** Writes what is the run's own of rows of units. */
-  private void write(String table, Supplier<Dataset<Row>> rows) {
+  private long write(String table, Supplier<Dataset<Row>> rows) {
     long start = System.nanoTime();
     long written = lake.replace(table, slice, lake.run().id(), LossInputs.own(rows.get(), config));
-    done(table, written, start);
+    return done(table, written, start);
   }
 
   private long targets() {
