@@ -10,7 +10,8 @@ package org.riskcensus.core.risk;
  * @param level hazard level
  * @param index hazard index
  * @param danger danger grade
- * @param subject code of the exposure, id of the touched object, or code of the main unit
+ * @param subject code of the exposure, id of a hazard object or a touched one, or code of the main
+ *     unit
  * @param quantity m², or the quantity of the exposure
  */
 public record CellFact(
@@ -33,7 +34,7 @@ public record CellFact(
     UNIT_CELL,
     /** The area of a hazard level in a unit, each place counted once. */
     UNIT_HAZARD,
-    /** The area of a hazard's objects in a unit, summed before the union. */
+    /** The area of one hazard object in a unit, before the union; the subject is its id. */
     UNIT_FEATURES,
     /** A divisible quantity in a unit: in a level, or in all when the hazard is empty. */
     UNIT_EXPOSURE,
@@ -48,6 +49,18 @@ public record CellFact(
   static CellFact exposure(
       Kind kind, String unit, String hazard, int level, Exposure exposure, double quantity) {
     return new CellFact(kind, unit, hazard, level, 0, 0, exposure.code(), quantity);
+  }
+
+  static CellFact feature(String unit, HazardPart hazard, double area) {
+    return new CellFact(
+        Kind.UNIT_FEATURES,
+        unit,
+        hazard.hazard(),
+        hazard.level(),
+        hazard.index(),
+        hazard.danger(),
+        hazard.objectId(),
+        area);
   }
 
   static CellFact area(Kind kind, String unit, String hazard, int level, double area) {

@@ -118,20 +118,23 @@ public final class CellOverlay {
         (hazard, partition) -> {
           if (!hazard.equals(HazardKind.COMPREHENSIVE)) {
             for (LevelPartition.Layer layer : partition.layers()) {
-              emitArea(Kind.UNIT_HAZARD, unit, hazard, layer.level(), layer.part(), facts);
+              emitArea(unit, hazard, layer, facts);
             }
           }
         });
     for (HazardPart hazard : hazards) {
-      emitArea(Kind.UNIT_FEATURES, unit, hazard.hazard(), hazard.level(), hazard.part(), facts);
+      double area = hazard.part().intersect(unit.part()).measure();
+      if (area > 0) {
+        facts.accept(CellFact.feature(unit.code(), hazard, area));
+      }
     }
   }
 
   private static void emitArea(
-      Kind kind, UnitPart unit, String hazard, int level, CellPart part, Consumer<CellFact> facts) {
-    double area = part.intersect(unit.part()).measure();
+      UnitPart unit, String hazard, LevelPartition.Layer layer, Consumer<CellFact> facts) {
+    double area = layer.part().intersect(unit.part()).measure();
     if (area > 0) {
-      facts.accept(CellFact.area(kind, unit.code(), hazard, level, area));
+      facts.accept(CellFact.area(Kind.UNIT_HAZARD, unit.code(), hazard, layer.level(), area));
     }
   }
 }

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Comprehensive risk 综合风险 of the hazards a county has: the weighted sum of their risks, or the
@@ -37,12 +39,22 @@ public record ComprehensiveMethod(
   }
 
   /**
+   * How a hazard comes to its weight.
+   *
+   * @param expert expert weight over the hazards of the county
+   * @param byLoss weight by the share in the losses; null where losses say nothing of the hazard
+   * @param weight what counts
+   */
+  public record HazardWeight(double expert, @Nullable Double byLoss, double weight) {}
+
+  /**
    * The weights of a county, with sum 1; empty without hazards.
    *
    * @param present hazards the county has
    * @param losses loss by kind of the statistics; empty where none were filed
    */
-  public Map<String, Double> weights(Collection<String> present, Map<String, Double> losses) {
+  public SortedMap<String, HazardWeight> weights(
+      Collection<String> present, Map<String, Double> losses) {
     Map<String, Double> experts = new LinkedHashMap<>();
     double sum = 0;
     for (String hazard : new TreeSet<>(present)) {
@@ -54,7 +66,8 @@ public record ComprehensiveMethod(
     return mixed(experts, losses);
   }
 
-  private Map<String, Double> mixed(Map<String, Double> experts, Map<String, Double> losses) {
+  private SortedMap<String, HazardWeight> mixed(
+      Map<String, Double> experts, Map<String, Double> losses) {
     Map<String, Double> lossOf = new LinkedHashMap<>();
     double all = 0;
     double known = 0;
@@ -67,14 +80,18 @@ public record ComprehensiveMethod(
         known += expert.getValue();
       }
     }
-    Map<String, Double> weights = new TreeMap<>(experts);
-    if (all > 0) {
-      for (Map.Entry<String, Double> loss : lossOf.entrySet()) {
-        double share = known * loss.getValue() / all;
-        weights.merge(loss.getKey(), share, (w, s) -> (1 - lossShare) * w + lossShare * s);
-      }
+    SortedMap<String, HazardWeight> weights = new TreeMap<>();
+    for (Map.Entry<String, Double> expert : experts.entrySet()) {
+      Double loss = all > 0 ? lossOf.get(expert.getKey()) : null;
+      Double byLoss = loss == null ? null : (Double) (known * loss / all);
+      weights.put(expert.getKey(), weighed(expert.getValue(), byLoss));
     }
     return weights;
+  }
+
+  private HazardWeight weighed(double expert, @Nullable Double byLoss) {
+    double weight = byLoss == null ? expert : (1 - lossShare) * expert + lossShare * byLoss;
+    return new HazardWeight(expert, byLoss, weight);
   }
 
   private double weight(String hazard) {

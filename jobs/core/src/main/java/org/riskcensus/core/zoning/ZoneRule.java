@@ -19,13 +19,22 @@ public record ZoneRule(double lowCapacityBelow, int graveDangerFrom) implements 
    * @param danger highest danger grade there, 0 where none
    */
   public ZoneClass classify(int riskLevel, double capacity, int danger) {
+    return reason(riskLevel, capacity, danger).zone();
+  }
+
+  /** Why a place has its class; parameters as of {@link #classify}. */
+  public ZoneReason reason(int riskLevel, double capacity, int danger) {
     boolean lowCapacity = capacity < lowCapacityBelow;
     return switch (RiskLevel.of(riskLevel)) {
-      case HIGH -> ZoneClass.KEY;
+      case HIGH -> ZoneReason.HIGH_RISK;
       case RATHER_HIGH ->
-          lowCapacity || danger >= graveDangerFrom ? ZoneClass.KEY : ZoneClass.SECONDARY;
-      case MEDIUM -> lowCapacity ? ZoneClass.SECONDARY : ZoneClass.GENERAL;
-      case LOW -> ZoneClass.GENERAL;
+          lowCapacity
+              ? ZoneReason.RATHER_HIGH_LOW_CAPACITY
+              : danger >= graveDangerFrom
+                  ? ZoneReason.RATHER_HIGH_GRAVE_DANGER
+                  : ZoneReason.RATHER_HIGH;
+      case MEDIUM -> lowCapacity ? ZoneReason.MEDIUM_LOW_CAPACITY : ZoneReason.MEDIUM;
+      case LOW -> ZoneReason.LOW;
     };
   }
 }

@@ -3,8 +3,10 @@ package org.riskcensus.core.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.riskcensus.core.risk.ComprehensiveMethod.Rule;
 
@@ -21,7 +23,14 @@ class ComprehensiveMethodTest {
 
   private static double risk(Rule rule, Map<String, Double> risks, List<String> present) {
     ComprehensiveMethod method = method(rule, 0);
-    return method.risk(risks, method.weights(present, Map.of()));
+    return method.risk(risks, weights(method, present, Map.of()));
+  }
+
+  private static Map<String, Double> weights(
+      ComprehensiveMethod method, Collection<String> present, Map<String, Double> losses) {
+    Map<String, Double> weights = new TreeMap<>();
+    method.weights(present, losses).forEach((hazard, w) -> weights.put(hazard, w.weight()));
+    return weights;
   }
 
   @Test
@@ -45,7 +54,11 @@ class ComprehensiveMethodTest {
   @Test
   void halfTheWeightFollowsHistoricalLosses() {
     Map<String, Double> losses = Map.of("flood", 30.0, "typhoon", 10.0, "geological", 60.0);
-    Map<String, Double> weights = method(Rule.WEIGHTED_SUM, 0.5).weights(EXPERT.keySet(), losses);
+    ComprehensiveMethod method = method(Rule.WEIGHTED_SUM, 0.5);
+    Map<String, Double> weights = weights(method, EXPERT.keySet(), losses);
+    assertThat(method.weights(EXPERT.keySet(), losses).get("geohazard").byLoss())
+        .isCloseTo(0.3, within(1e-15));
+    assertThat(method.weights(EXPERT.keySet(), losses).get("subsidence").byLoss()).isNull();
     assertThat(weights.get("flood")).isCloseTo((0.4 + 0.2) / 2, within(1e-15));
     assertThat(weights.get("geohazard")).isCloseTo((0.1 + 0.3) / 2, within(1e-15));
     assertThat(weights.get("subsidence")).isEqualTo(0.5);
@@ -53,8 +66,8 @@ class ComprehensiveMethodTest {
 
   @Test
   void withoutLossesExpertsDecideAlone() {
-    assertThat(method(Rule.WEIGHTED_SUM, 0.5).weights(EXPERT.keySet(), Map.of()))
-        .isEqualTo(method(Rule.WEIGHTED_SUM, 0).weights(EXPERT.keySet(), Map.of("flood", 9.0)));
+    assertThat(weights(method(Rule.WEIGHTED_SUM, 0.5), EXPERT.keySet(), Map.of()))
+        .isEqualTo(weights(method(Rule.WEIGHTED_SUM, 0), EXPERT.keySet(), Map.of("flood", 9.0)));
   }
 
   @Test

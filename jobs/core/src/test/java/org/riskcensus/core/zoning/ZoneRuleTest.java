@@ -23,4 +23,18 @@ class ZoneRuleTest {
       int level, double capacity, int danger, ZoneClass zone) {
     assertThat(RULE.classify(level, capacity, danger)).isEqualTo(zone);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4, 0.1, 4, HIGH_RISK",
+    "3, 0.34, 3, RATHER_HIGH_LOW_CAPACITY",
+    "3, 0.35, 3, RATHER_HIGH_GRAVE_DANGER",
+    "3, 0.35, 2, RATHER_HIGH",
+    "2, 0.34, 0, MEDIUM_LOW_CAPACITY",
+    "2, 0.35, 4, MEDIUM",
+    "1, 0.0, 4, LOW"
+  })
+  void theFirstReasonThatHoldsIsTold(int level, double capacity, int danger, ZoneReason reason) {
+    assertThat(RULE.reason(level, capacity, danger)).isEqualTo(reason);
+  }
 }

@@ -48,7 +48,9 @@ final class Assessment {
             any -> CellRisk.of(cells, facts, indices, weights, new CellRiskRows(fitted, any)));
     Dataset<Row> risk =
         keep(CellRisk.of(cells, facts, indices, weights, new CellRiskRows(fitted, levels)));
-    Dataset<Row> sums = keep(UnitRisk.sums(risk, facts, exposure.components().size()));
+    int densities = exposure.components().size();
+    Dataset<Row> classes = keep(UnitRisk.classes(risk, facts, densities));
+    Dataset<Row> sums = UnitRisk.sums(classes, densities);
     Dataset<Row> zones = keep(Zones.of(ClassedAreas.of(risk, countyPieces, cells), config));
 
     Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
@@ -57,11 +59,13 @@ final class Assessment {
     tables.put("marts.cell_exposure", cells.drop("main_unit"));
     tables.put("marts.cell_risk", CellRisk.mart(risk));
     tables.put("marts.unit_hazard", UnitQuantities.hazard(facts, adminUnits));
+    tables.put("marts.unit_hazard_object", UnitQuantities.hazardObjects(facts, areas, adminUnits));
     tables.put("marts.unit_exposure", UnitQuantities.exposure(quantities, present, adminUnits));
     tables.put(
         "marts.unit_risk",
         Units.named(
             UnitRisk.of(sums, quantities, indices, methods.risk().minUnitShare()), adminUnits));
+    tables.put("marts.unit_class_area", Units.named(UnitRisk.classAreas(classes), adminUnits));
     tables.put(
         "marts.unit_indicator",
         Units.named(

@@ -44,6 +44,7 @@ final class CellRisk {
           .add("risk_index", DoubleType)
           .add("risk_level", IntegerType)
           .add("zone_class", StringType)
+          .add("zone_reason", StringType)
           .add("max_hazard", StringType)
           .add("chained_index", DoubleType)
           .add("exposure_parts", ArrayType.apply(DoubleType));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.risk.ComprehensiveMethod;
 import org.riskcensus.core.risk.RiskMethod;
+import org.riskcensus.core.zoning.ZoneReason;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 
 /** The risk formulas applied to one cell with everything that is known of it. */
@@ -76,7 +77,7 @@ final class CellRiskRows implements Serializable {
   private Row row(
       Row cell, String name, Hazard hazard, Risk risk, double exposure, double @Nullable [] parts) {
     double capacity = cell.getAs("capacity_index");
-    int level = Math.max(risk.level(), 1);
+    ZoneReason zone = methods.zoning().reason(Math.max(risk.level(), 1), capacity, hazard.danger());
     return RowFactory.create(
         cell.getAs("county_code"),
         cell.getAs("cell"),
@@ -87,7 +88,8 @@ final class CellRiskRows implements Serializable {
         capacity,
         risk.index(),
         risk.level(),
-        methods.zoning().classify(level, capacity, hazard.danger()).code(),
+        zone.zone().code(),
+        zone.code(),
         risk.strongest(),
         risk.chained(),
         parts);

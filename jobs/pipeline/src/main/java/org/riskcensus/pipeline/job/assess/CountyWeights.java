@@ -12,6 +12,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -28,11 +29,16 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 final class CountyWeights {
 
-  /** One row a county that has any hazard. */
+  /**
+   * One row a county that has any hazard: what counts, and what it is mixed of; hazards that losses
+   * say nothing of are not in {@code by_loss}.
+   */
   static final StructType SCHEMA =
       new StructType()
           .add("county_code", StringType)
-          .add("weights", DataTypes.createMapType(StringType, DoubleType));
+          .add("weights", DataTypes.createMapType(StringType, DoubleType))
+          .add("experts", DataTypes.createMapType(StringType, DoubleType))
+          .add("by_loss", DataTypes.createMapType(StringType, DoubleType));
 
   private CountyWeights() {}
 
@@ -64,7 +70,23 @@ final class CountyWeights {
   private static Row weights(Row row, ComprehensiveMethod method) {
     List<String> hazards = row.getList(1);
     Map<String, Double> losses = row.isNullAt(2) ? Map.of() : row.getJavaMap(2);
-    Map<String, Double> weights = method.weights(hazards, losses);
-    return RowFactory.create(row.getString(0), CollectionConverters.asScala(weights));
+    Map<String, Double> weights = new TreeMap<>();
+    Map<String, Double> experts = new TreeMap<>();
+    Map<String, Double> byLoss = new TreeMap<>();
+    method
+        .weights(hazards, losses)
+        .forEach(
+            (hazard, weight) -> {
+              weights.put(hazard, weight.weight());
+              experts.put(hazard, weight.expert());
+              if (weight.byLoss() != null) {
+                byLoss.put(hazard, weight.byLoss());
+              }
+            });
+    return RowFactory.create(
+        row.getString(0),
+        CollectionConverters.asScala(weights),
+        CollectionConverters.asScala(experts),
+        CollectionConverters.asScala(byLoss));
   }
 }

@@ -17,8 +17,10 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.hazard.HazardKind;
+import org.riskcensus.core.hazard.LevelBreaks;
 import org.riskcensus.core.hazard.ReferenceRange;
 import org.riskcensus.core.risk.CapacityMethod;
+import org.riskcensus.core.risk.ComprehensiveMethod;
 import org.riskcensus.core.risk.DisasterChain;
 import org.riskcensus.core.risk.ExposureMethod;
 import org.riskcensus.core.risk.VulnerabilityMethod;
@@ -46,6 +48,7 @@ final class MethodValues implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String ALL = HazardKind.COMPREHENSIVE;
   private static final String ANY = "any";
+  private static final String METHOD = "method";
 
   private final AssessmentMethods methods;
   private final ExposureMethod exposure;
@@ -74,14 +77,37 @@ final class MethodValues implements Serializable {
     vulnerability(in(rows, county.getString(0), ALL, Component.VULNERABILITY));
     capacity(in(rows, county.getString(0), ALL, Component.CAPACITY));
     Values risk = in(rows, county.getString(0), ALL, Component.RISK);
-    Map<String, Double> ofCounty = new TreeMap<>(county.getJavaMap(1));
-    ofCounty.forEach((hazard, weight) -> risk.add(hazard, "weight", weight, "experts and losses"));
+    hazardWeights(risk, county);
     for (DisasterChain.Edge edge : methods.risk().comprehensive().chain().edges()) {
-      risk.add(edge.from() + ">" + edge.to(), "probability", edge.probability(), "method");
+      risk.add(edge.from() + ">" + edge.to(), "probability", edge.probability(), METHOD);
     }
     breaks(risk, levels.all());
-    breaks(in(rows, county.getString(0), ANY, Component.RISK), levels.hazard());
+    Values any = in(rows, county.getString(0), ANY, Component.RISK);
+    breaks(any, levels.hazard());
+    any.add("level", "min_unit_share", methods.risk().minUnitShare(), METHOD);
+    any.add("level", "min_cell_share", methods.risk().minCellShare(), METHOD);
+    any.add("zone", "low_capacity_below", methods.zoning().lowCapacityBelow(), METHOD);
+    any.add("zone", "grave_danger_from", (double) methods.zoning().graveDangerFrom(), METHOD);
+    bounds(in(rows, county.getString(0), ANY, Component.HAZARD), methods.flood().levels(), METHOD);
     return rows.iterator();
+  }
+
+  /**
+   * What a county's hazards weigh, and the weights by experts and by losses that it is mixed of.
+   */
+  private void hazardWeights(Values risk, Row county) {
+    ComprehensiveMethod method = methods.risk().comprehensive();
+    boolean sum = method.rule() == ComprehensiveMethod.Rule.WEIGHTED_SUM;
+    List<String> parameters = List.of("weight", "expert_weight", "loss_weight");
+    List<String> origins = List.of("experts and losses", "experts", "losses");
+    for (int i = 0; i < parameters.size(); i++) {
+      Map<String, Double> weights = new TreeMap<>(county.getJavaMap(i + 1));
+      String parameter = parameters.get(i);
+      String origin = origins.get(i);
+      weights.forEach((hazard, weight) -> risk.add(hazard, parameter, weight, origin));
+    }
+    risk.add("", "loss_share", method.lossShare(), METHOD);
+    risk.add("", "weighted_sum", sum ? 1.0 : 0.0, METHOD);
   }
 
   private interface Values {
@@ -106,7 +132,7 @@ final class MethodValues implements Serializable {
       boolean observed = methods.exposure().components().get(i).perSquareKilometre() == null;
       ReferenceRange range = known.perSquareKilometre();
       if (range != null) {
-        range(values, known.exposure().code(), range, observed ? "observed" : "method");
+        range(values, known.exposure().code(), range, observed ? "observed" : METHOD);
       }
     }
   }
@@ -114,14 +140,14 @@ final class MethodValues implements Serializable {
   private void vulnerability(Values values) {
     VulnerabilityMethod method = methods.vulnerability();
     weights(values, method.weighting().weights(), method.weighting());
-    range(values, "dependants", method.dependantShare(), "method");
+    range(values, "dependants", method.dependantShare(), METHOD);
   }
 
   private void capacity(Values values) {
     CapacityMethod method = methods.capacity();
     weights(values, method.weighting().weights(), method.weighting());
     for (CapacityMethod.Component component : method.components()) {
-      range(values, component.resource().code(), component.range(), "method");
+      range(values, component.resource().code(), component.range(), METHOD);
     }
   }
 
@@ -137,13 +163,19 @@ final class MethodValues implements Serializable {
     values.add(indicator, "min", range.min(), origin);
     values.add(indicator, "max", range.max(), origin);
     values.add(indicator, "constant", range.isConstant() ? 1.0 : null, origin);
+    boolean logarithmic = range.scale() == ReferenceRange.Scale.LOG;
+    values.add(indicator, "logarithmic", logarithmic ? 1.0 : null, origin);
   }
 
   private static void breaks(Values values, RiskLevels.Breaks breaks) {
-    List<Double> bounds = breaks.levels().lowerBounds();
-    for (int i = 0; i < bounds.size(); i++) {
-      values.add("level", "from_level_" + (i + 2), bounds.get(i), breaks.rule().code());
-    }
+    bounds(values, breaks.levels(), breaks.rule().code());
     values.add("level", "goodness_of_fit", breaks.fit(), breaks.rule().code());
+  }
+
+  private static void bounds(Values values, LevelBreaks levels, String origin) {
+    List<Double> bounds = levels.lowerBounds();
+    for (int i = 0; i < bounds.size(); i++) {
+      values.add("level", "from_level_" + (i + 2), bounds.get(i), origin);
+    }
   }
 }

@@ -107,6 +107,32 @@ final class UnitQuantities {
     return unit;
   }
 
+  /**
+   * The mart of hazard objects: what each covers of a unit, by its hazard level.
+   *
+   * @param areas rows of {@link HazardAreas#of}, for the names
+   */
+  static Dataset<Row> hazardObjects(
+      Dataset<Row> facts, Dataset<Row> areas, Dataset<Row> adminUnits) {
+    Dataset<Row> names =
+        areas.groupBy("county_code", "hazard", "object_id").agg(max("name").as("object_name"));
+    Dataset<Row> finest =
+        CellTables.facts(facts, Kind.UNIT_FEATURES)
+            .groupBy(
+                col("unit"),
+                col("hazard"),
+                col("subject").as("object_id"),
+                col("level").as("hazard_level"))
+            .agg(max("index").as("hazard_index"), Exact.total(col("quantity")).as("area_m2"));
+    Dataset<Row> all =
+        Units.rollUp(finest)
+            .groupBy("unit", "hazard", "object_id", "hazard_level")
+            .agg(max("hazard_index").as("hazard_index"), Exact.total(col("area_m2")).as("area_m2"));
+    return Units.named(all, adminUnits)
+        .withColumn("county_code", substring(col("admin_code"), 1, 6))
+        .join(names, Units.scala(List.of("county_code", "hazard", "object_id")), "left");
+  }
+
   /** The mart of areas: union in the highest class beside the sum over objects. */
   static Dataset<Row> hazard(Dataset<Row> facts, Dataset<Row> adminUnits) {
     Column isUnion = col("kind").equalTo(Kind.UNIT_HAZARD.name());

@@ -352,6 +352,79 @@ class AssessmentTest {
         .isCloseTo(exposure / area, within(1e-9));
   }
 
+  @Test
+  void theFactorsOfAUnitMultiplyToItsMeanRisk() {
+    int reached = 0;
+    for (Row unit : rows("marts.unit_risk")) {
+      if (!is(unit, "hazard", "comprehensive") && unit.getAs("factor_capacity") != null) {
+        double product =
+            number(unit, "factor_reach")
+                * number(unit, "factor_hazard")
+                * number(unit, "factor_exposure")
+                * number(unit, "factor_vulnerability")
+                * (1 - number(unit, "factor_capacity"));
+        assertThat(product)
+            .as(unit.toString())
+            .isCloseTo(number(unit, "mean_risk_index"), within(1e-12));
+        reached++;
+      }
+    }
+    assertThat(reached).isGreaterThan(10);
+  }
+
+  @Test
+  void aUnitThatAHazardDoesNotReachHasNoFactorsButItsReach() {
+    assertThat(rows("marts.unit_risk"))
+        .filteredOn(row -> is(row, "admin_code", "370321101202", "hazard", "subsidence"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(number(row, "factor_reach")).isZero();
+              assertThat(row.<Object>getAs("factor_hazard")).isNull();
+              assertThat(row.<Object>getAs("factor_capacity")).isNull();
+            });
+  }
+
+  @Test
+  void levelsAndZonesOfAUnitAddUpToItsAreaAndGiveItsGrade() {
+    for (Row unit : rows("marts.unit_risk")) {
+      Object[] own = {"admin_code", unit.getAs("admin_code"), "hazard", unit.getAs("hazard")};
+      double area = number(unit, "area_m2");
+      assertThat(sumOf("marts.unit_class_area", "area_m2", own)).isCloseTo(area, within(1e-3));
+      for (String zone : List.of("key", "secondary", "general")) {
+        Object[] ofZone = {own[0], own[1], own[2], own[3], "zone_class", zone};
+        assertThat(sumOf("marts.unit_class_area", "area_m2", ofZone))
+            .isCloseTo(number(unit, "area_" + zone + "_m2"), within(1e-3));
+      }
+      int grade = 1;
+      for (int level = 2; level <= 4; level++) {
+        int least = level;
+        double above =
+            rows("marts.unit_class_area").stream()
+                .filter(row -> is(row, own) && row.<Integer>getAs("risk_level") >= least)
+                .mapToDouble(row -> number(row, "area_m2"))
+                .sum();
+        grade = above > 0 && above >= 0.05 * area ? level : grade;
+      }
+      assertThat(unit.<Integer>getAs("risk_level")).as(unit.toString()).isEqualTo(grade);
+    }
+  }
+
+  @Test
+  void objectsOfAHazardAddUpToItsFeatureArea() {
+    Object[] flood = {"admin_code", TwoCounties.COUNTY, "hazard", "flood"};
+    assertThat(sumOf("marts.unit_hazard_object", "area_m2", flood))
+        .isCloseTo(sumOf("marts.unit_hazard", "feature_area_m2", flood), within(1e-3));
+    assertThat(rows("marts.unit_hazard_object"))
+        .filteredOn(row -> is(row, flood))
+        .extracting(row -> row.getAs("object_id"))
+        .containsExactlyInAnyOrder("F1", "F2");
+    Geometry deep = world.floods.get(0).intersection(TwoCounties.OUTLINE);
+    Object[] first = {flood[0], flood[1], flood[2], flood[3], "object_id", "F1"};
+    assertThat(sumOf("marts.unit_hazard_object", "area_m2", first))
+        .isCloseTo(deep.getArea(), within(1e-2));
+  }
+
   private static double contributions(String unit, String component) {
     return rows("marts.unit_indicator").stream()
         .filter(row -> is(row, "admin_code", unit, "component", component))
