@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       JoinCommand.class,
       ZonalCommand.class,
       DissolveCommand.class,
+      ExplainCommand.class,
       SqlCommand.class,
       SubmissionCommand.class,
       TraceCommand.class,

@@ -187,6 +187,14 @@ class SampleCensusTest {
 
   @Test
   @Order(9)
+  void gradesRecombineFromTheirPartsAndExplainThemselves() throws IOException {
+    PublishedGrades grades = new PublishedGrades(spark);
+    grades.recombine();
+    grades.explain(2025, "370321101000");
+  }
+
+  @Test
+  @Order(10)
   void aSecondRunChangesNoTable() throws IOException, InterruptedException {
     Map<String, String> before = snapshots();
     long files = dataFiles();
@@ -198,7 +206,7 @@ class SampleCensusTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   @Tag("long")
   void aKilledRunIsFinishedByStartingItAgain() throws IOException, InterruptedException {
     Path killed = directory.resolve("killed");

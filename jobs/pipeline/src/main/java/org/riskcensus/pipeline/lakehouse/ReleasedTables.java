@@ -1,0 +1,92 @@
+package org.riskcensus.pipeline.lakehouse;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The rows of one census year in the state of the lake that was released as that year: all tables
+ * of one moment, with a record of the snapshots that were read.
+ */
+public final class ReleasedTables {
+
+  private final SparkSession spark;
+  private final Release release;
+  private final int year;
+  private final Map<String, Long> snapshots = new TreeMap<>();
+
+  private ReleasedTables(SparkSession spark, Release release, int year) {
+    this.spark = spark;
+    this.release = release;
+    this.year = year;
+  }
+
+  /** The tables of the newest release of a census year, if there is one. */
+  public static Optional<ReleasedTables> find(SparkSession spark, int year) {
+    return Releases.of(spark)
+        .find("census-" + year)
+        .map(release -> new ReleasedTables(spark, release, year));
+  }
+
+  public Release release() {
+    return release;
+  }
+
+  public int year() {
+    return year;
+  }
+
+  /** The name of the release. */
+  public String tag() {
+    return "census-" + year;
+  }
+
+  /** Whether the release has this table. */
+  public boolean has(String table) {
+    return release.findSnapshot(table).isPresent();
+  }
+
+  /**
+   * The rows of a table.
+   *
+   * @throws java.util.NoSuchElementException when the release lacks the table
+   */
+  public Dataset<Row> read(String table) {
+    long snapshot = release.findSnapshot(table).orElseThrow();
+    snapshots.put(table, snapshot);
+    return spark
+        .read()
+        .option("versionAsOf", snapshot)
+        .table(table)
+        .where(col("census_year").equalTo(year));
+  }
+
+  /** Those few rows of a table that meet a condition, in order; none where the table is lacking. */
+  public List<Row> rows(String table, Column condition, String... order) {
+    if (!has(table)) {
+      return List.of();
+    }
+    Column[] by = Arrays.stream(order).map(name -> col(name)).toArray(Column[]::new);
+    return read(table).where(condition).orderBy(by).collectAsList();
+  }
+
+  /** The run that made the rows of a county (six digits), if the release has them. */
+  public Optional<ReleaseRun> findRun(String county) {
+    return ReleaseRun.list(spark, release, year).stream()
+        .filter(run -> run.county().equals(county))
+        .findFirst();
+  }
+
+  /** The snapshot of every table read so far. */
+  public Map<String, Long> snapshots() {
+    return new TreeMap<>(snapshots);
+  }
+}

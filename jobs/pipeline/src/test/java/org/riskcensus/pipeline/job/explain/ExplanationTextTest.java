@@ -1,0 +1,127 @@
+package org.riskcensus.pipeline.job.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.riskcensus.pipeline.contract.Contracts;
+
+class ExplanationTextTest {
+
+  private static final Contracts CONTRACTS = Contracts.load();
+
+  private static String told(ExplainFormat format, boolean chinese) {
+    return format.write(Explained.village(), Phrases.in(chinese, CONTRACTS));
+  }
+
+  @Test
+  void theTextSaysWhyTheGradeIsThisOneAndNotTheNext() {
+    assertThat(told(ExplainFormat.TEXT, true))
+        .startsWith("西南村（370321101201）的综合风险为什么是“中风险”\n")
+        .contains("综合风险达到“中风险”及以上的面积占 54.0%，不少于规定的 5.0%，所以定为“中风险”。")
+        .contains("更高一级“较高风险”的面积只占 4.0%，不够规定的比例，所以没有定得更高。")
+        .contains("数据为合成样例");
+  }
+
+  @Test
+  void theTextMultipliesTheFactorsOfAHazard() {
+    assertThat(told(ExplainFormat.TEXT, true))
+        .contains("范围 0.5 × 危险性 0.6 × 暴露度 0.5 × 脆弱性 0.4 ×（1 − 减灾能力 0.5）= 0.03")
+        .contains("平均值属“中风险”，最大值 0.08 属“高风险”")
+        .contains("水深米：1.2、重现期：未填写），填报在 淹没.gpkg 第 17 行")
+        .contains("【地面沉降】这里不在该灾害的范围内，风险为 0。");
+  }
+
+  @Test
+  void theTextSaysWhatTheComprehensiveRiskIsMadeOf() {
+    assertThat(told(ExplainFormat.TEXT, true))
+        .contains("综合风险由本县 2 类灾害加权相加，其中：洪涝占 100.0%")
+        .contains("洪涝 0.8（专家 0.7，按损失 0.9）、地面沉降 0.2（损失统计不含该灾种，只按专家）")
+        .contains("= 0.8 × 0.03 + 0.2 × 0 = 0.024");
+  }
+
+  @Test
+  void theTextTellsWhatIsMissingWithoutTakingItForZero() {
+    assertThat(told(ExplainFormat.TEXT, true))
+        .contains("没有地质灾害的评估结果：未填报。这不等于没有该灾害。")
+        .contains("致灾要素字段“洪涝 重现期”有 2 个未填写。")
+        .contains("每万人救援队员（原值 0 人/万人，折合 0，权重 0.2）［县内未填报按零计］")
+        .contains("淹没.gpkg：有 4 行隔离未计入");
+  }
+
+  @Test
+  void theSameIsToldInEnglish() {
+    assertThat(told(ExplainFormat.TEXT, false))
+        .contains("hence \"medium, yellow\"")
+        .contains("reach 0.5 × hazard 0.6 × exposure 0.5 × vulnerability 0.4 × (1 − capacity 0.5)")
+        .doesNotContainPattern(Pattern.compile("\\{\\d"));
+  }
+
+  @Test
+  void bothLanguagesHaveEveryPhraseWithTheSamePlaces() throws IOException {
+    Properties chinese = phrases("zh");
+    Properties english = phrases("en");
+    assertThat(english.keySet()).isEqualTo(chinese.keySet());
+    for (String key : chinese.stringPropertyNames()) {
+      assertThat(places(english.getProperty(key)))
+          .as(key)
+          .isEqualTo(places(chinese.getProperty(key)));
+    }
+  }
+
+  private static Properties phrases(String language) throws IOException {
+    Properties phrases = new Properties();
+    String resource = "phrases_" + language + ".properties";
+    try (InputStream in =
+        Objects.requireNonNull(Phrases.class.getResourceAsStream(resource), resource)) {
+      phrases.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return phrases;
+  }
+
+  private static Set<String> places(String phrase) {
+    Set<String> places = new TreeSet<>();
+    Pattern.compile("\\{\\d}").matcher(phrase).results().forEach(m -> places.add(m.group()));
+    return places;
+  }
+
+  @Test
+  void jsonHasTheWholeChainUnderStableNames() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(told(ExplainFormat.JSON, true));
+    assertThat(json.at("/unit/code").asText()).isEqualTo("370321101201");
+    assertThat(json.at("/risks/1/factors/vulnerability").asDouble()).isEqualTo(0.4);
+    assertThat(json.at("/risks/1/objects/0/row_number").asLong()).isEqualTo(17);
+    assertThat(json.at("/risks/1/objects/0/inputs/return_period_a").isNull()).isTrue();
+    assertThat(json.at("/combination/members/1/by_loss").isNull()).isTrue();
+    assertThat(json.at("/indices/0/indicators/0/raw_value").asDouble()).isEqualTo(500);
+    assertThat(json.at("/release/snapshots/marts.unit_risk").asLong()).isEqualTo(7);
+  }
+
+  @Test
+  void theRowTableHasOneRowAStepFromFilesToGrade() {
+    String[] lines = told(ExplainFormat.CSV, true).split("\n");
+    assertThat(lines[0]).isEqualTo(String.join(",", ExplanationSteps.COLUMNS));
+    assertThat(lines[1]).startsWith("1,source,,flood_extent: 淹没.gpkg,36,rows");
+    assertThat(lines).anyMatch(line -> line.contains(",factor,flood,reach,0.5"));
+    assertThat(lines).anyMatch(line -> line.contains(",grade,comprehensive,risk_level,,,,,2,"));
+    assertThat(lines[lines.length - 1]).contains("missing,,rows 淹没.gpkg,4");
+  }
+
+  @Test
+  void columnsStayStraightBesideChineseCharacters() {
+    TextTable table = new TextTable("t", java.util.List.of("灾种", "x"));
+    table.add("洪涝", "1");
+    table.add("ab", "2");
+    assertThat(table.lines()).containsExactly("t", "灾种  x", "-------", "洪涝  1", "ab    2");
+  }
+}
