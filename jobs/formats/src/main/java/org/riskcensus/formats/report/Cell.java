@@ -26,30 +26,26 @@ public sealed interface Cell {
     }
   }
 
-  /** Why there is no number; zero is a number and none of these. */
+  /**
+   * Why there is no number; zero is a number and none of these. Written in words, since each sign
+   * of statistical tables means something else in some yearbook.
+   */
   enum Missing implements Cell {
     /** 未报: nobody has told. */
-    NOT_REPORTED("…"),
+    NOT_REPORTED,
     /** 不适用: there is nothing to tell, such as growth from zero. */
-    NOT_APPLICABLE("—");
-
-    private final String sign;
-
-    Missing(String sign) {
-      this.sign = sign;
-    }
-
-    /** The sign in tables; a note under the table says what it means. */
-    public String sign() {
-      return sign;
-    }
+    NOT_APPLICABLE,
+    /** 无: reports were filed, and none tells of a disaster here and then. */
+    NO_EVENT,
+    /** 无法计算: what it would be computed from is missing. */
+    NOT_COMPUTABLE
   }
 
   /** The cell as readers see it. */
-  default String shown() {
+  default String shown(Wording wording) {
     if (this instanceof Text words) {
       return words.text();
     }
-    return this instanceof Figure figure ? figure.text() : ((Missing) this).sign();
+    return this instanceof Figure figure ? figure.text() : wording.word((Missing) this);
   }
 }

@@ -121,7 +121,7 @@ final class DocxRenderer {
       paragraph(paragraph);
     } else if (block instanceof Table table) {
       text.paragraph("Caption", table.caption());
-      new DocxTable(document).table(table);
+      new DocxTable(document).table(table, report.wording());
       table.notes().forEach(note -> text.paragraph("Note", note));
       text.paragraph("Note", "");
     } else if (block instanceof ChartBlock chart) {

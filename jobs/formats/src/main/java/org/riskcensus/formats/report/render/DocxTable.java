@@ -13,6 +13,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.riskcensus.formats.report.Cover;
 import org.riskcensus.formats.report.Table;
+import org.riskcensus.formats.report.Wording;
 
 /** Tables of a Word document: fixed widths, the head repeated on every page, rows kept whole. */
 final class DocxTable {
@@ -23,7 +24,7 @@ final class DocxTable {
     this.document = document;
   }
 
-  void table(Table table) {
+  void table(Table table, Wording wording) {
     List<Table.Column> columns = table.columns();
     double all = columns.stream().mapToDouble(Table.Column::weight).sum();
     long[] widths =
@@ -40,7 +41,7 @@ final class DocxTable {
       Table.Row row = table.rows().get(r);
       for (int i = 0; i < columns.size(); i++) {
         String style = columns.get(i).numeric() ? "TableNumber" : "TableText";
-        set(made.getRow(r + 1).getCell(i), style, row.cells().get(i).shown(), row.total());
+        set(made.getRow(r + 1).getCell(i), style, row.cells().get(i).shown(wording), row.total());
       }
     }
   }

@@ -14,6 +14,7 @@ import org.riskcensus.formats.report.Paragraph;
 import org.riskcensus.formats.report.Picture;
 import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
+import org.riskcensus.formats.report.Wording;
 
 /**
  * One part of the page in reading order, as the template wants it: a heading or a block. Pictures
@@ -26,23 +27,23 @@ import org.riskcensus.formats.report.Table;
  */
 public record HtmlPart(String kind, int level, Object content, String image) {
 
-  static List<HtmlPart> list(List<Section> sections) {
+  static List<HtmlPart> list(List<Section> sections, Wording wording) {
     List<HtmlPart> parts = new ArrayList<>();
-    sections.forEach(section -> add(parts, section, 1));
+    sections.forEach(section -> add(parts, section, 1, wording));
     return parts;
   }
 
-  private static void add(List<HtmlPart> parts, Section section, int level) {
+  private static void add(List<HtmlPart> parts, Section section, int level, Wording wording) {
     parts.add(new HtmlPart("heading", level, section, ""));
-    section.blocks().forEach(block -> parts.add(of(block)));
-    section.sections().forEach(below -> add(parts, below, level + 1));
+    section.blocks().forEach(block -> parts.add(of(block, wording)));
+    section.sections().forEach(below -> add(parts, below, level + 1, wording));
   }
 
-  private static HtmlPart of(Block block) {
+  private static HtmlPart of(Block block, Wording wording) {
     if (block instanceof Paragraph paragraph) {
       return new HtmlPart(paragraph.kind().name().toLowerCase(Locale.ROOT), 0, paragraph, "");
     } else if (block instanceof Table table) {
-      return new HtmlPart("table", 0, HtmlTable.of(table), "");
+      return new HtmlPart("table", 0, HtmlTable.of(table, wording), "");
     } else if (block instanceof ChartBlock chart) {
       return new HtmlPart("chart", 0, chart, data(ChartRenderer.png(chart.chart())));
     }

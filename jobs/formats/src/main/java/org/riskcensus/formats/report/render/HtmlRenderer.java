@@ -29,7 +29,13 @@ final class HtmlRenderer {
   static String page(Report report, boolean paper) throws IOException {
     StringWriter out = new StringWriter();
     Map<String, Object> values =
-        Map.of("report", report, "parts", HtmlPart.list(report.sections()), "paper", paper);
+        Map.of(
+            "report",
+            report,
+            "parts",
+            HtmlPart.list(report.sections(), report.wording()),
+            "paper",
+            paper);
     PAGE.evaluate(out, values, Locale.ROOT);
     return out.toString();
   }

@@ -3,6 +3,7 @@ package org.riskcensus.formats.report.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.riskcensus.formats.report.Table;
+import org.riskcensus.formats.report.Wording;
 
 /** A table as the template wants it: everything is text, widths are percent. */
 public record HtmlTable(
@@ -17,7 +18,7 @@ public record HtmlTable(
   /** A cell. */
   public record Value(String text, String align) {}
 
-  static HtmlTable of(Table table) {
+  static HtmlTable of(Table table, Wording wording) {
     double all = table.columns().stream().mapToDouble(Table.Column::weight).sum();
     List<Head> heads = new ArrayList<>();
     for (Table.Column column : table.columns()) {
@@ -28,7 +29,7 @@ public record HtmlTable(
     for (Table.Row row : table.rows()) {
       List<Value> values = new ArrayList<>();
       for (int i = 0; i < heads.size(); i++) {
-        values.add(new Value(row.cells().get(i).shown(), heads.get(i).align()));
+        values.add(new Value(row.cells().get(i).shown(wording), heads.get(i).align()));
       }
       lines.add(new Line(row.total() ? "total" : "body", values));
     }

@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Objects;
 import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.riskcensus.formats.report.Report;
@@ -35,8 +37,19 @@ final class PdfRenderer {
       renderer.createPDFWithoutClosing();
       try (PDDocument document = renderer.getPdfDocument()) {
         identify(document, report);
-        document.save(file.toFile());
+        write(document, file);
       }
+    }
+  }
+
+  /** Fonts get their text when they are cut down, which saving does: so it is saved twice. */
+  private static void write(PDDocument document, Path file) throws IOException {
+    ByteArrayOutputStream saved = new ByteArrayOutputStream();
+    document.save(saved);
+    try (PDDocument again = Loader.loadPDF(saved.toByteArray())) {
+      PdfText.correct(again, font("Regular"));
+      again.setDocumentId(document.getDocumentId());
+      again.save(file.toFile());
     }
   }
 

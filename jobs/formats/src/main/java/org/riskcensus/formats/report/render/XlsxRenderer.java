@@ -80,7 +80,7 @@ final class XlsxRenderer {
 
   private String add(Table table) {
     String name = sheetName(table.caption());
-    new XlsxTable(workbook.createSheet(name), styles).write(table);
+    new XlsxTable(workbook.createSheet(name), styles, report.wording()).write(table);
     return name;
   }
 

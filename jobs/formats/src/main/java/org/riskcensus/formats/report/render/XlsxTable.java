@@ -7,6 +7,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.Table;
+import org.riskcensus.formats.report.Wording;
 
 /** One table on one sheet: caption, frozen head that repeats in print, numbers as numbers. */
 final class XlsxTable {
@@ -18,10 +19,12 @@ final class XlsxTable {
 
   private final XSSFSheet sheet;
   private final XlsxStyles styles;
+  private final Wording wording;
 
-  XlsxTable(XSSFSheet sheet, XlsxStyles styles) {
+  XlsxTable(XSSFSheet sheet, XlsxStyles styles, Wording wording) {
     this.sheet = sheet;
     this.styles = styles;
+    this.wording = wording;
   }
 
   void write(Table table) {
@@ -59,12 +62,12 @@ final class XlsxTable {
         var made = to.createCell(i);
         made.setCellValue(figure.value());
         made.setCellStyle(styles.number(figure.form(), row.total()));
-      } else if (cell instanceof Cell.Missing missing) {
-        styles.text(to, i, missing.sign(), styles.missing(row.total()));
+      } else if (cell instanceof Cell.Missing) {
+        styles.text(to, i, cell.shown(wording), styles.missing(row.total()));
       } else {
-        styles.text(to, i, cell.shown(), styles.cell(row.total()));
+        styles.text(to, i, cell.shown(wording), styles.cell(row.total()));
       }
-      widths[i] = Math.max(widths[i], XlsxStyles.width(cell.shown()));
+      widths[i] = Math.max(widths[i], XlsxStyles.width(cell.shown(wording)));
     }
   }
 
@@ -76,7 +79,7 @@ final class XlsxTable {
     for (int r = 0; r < table.rows().size(); r++) {
       int lines = 1;
       for (int i = 0; i < widths.length; i++) {
-        String shown = table.rows().get(r).cells().get(i).shown();
+        String shown = table.rows().get(r).cells().get(i).shown(wording);
         lines = Math.max(lines, XlsxStyles.lines(shown, width(widths[i])));
       }
       sheet.getRow(HEAD + 1 + r).setHeightInPoints(15f * lines);

@@ -92,6 +92,14 @@ class ReportFormatTest {
   }
 
   @Test
+  void textCopiedFromThePdfHasCharactersAndNoRadicals() throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(file(ReportFormat.PDF).toFile())) {
+      String text = new PDFTextStripper().getText(pdf);
+      assertThat(text).contains("风险", "人口", "自然").doesNotContainPattern("[\\u2E80-\\u2FDF]");
+    }
+  }
+
+  @Test
   void theWordFileHasStylesContentsAndTablesWhoseHeadsRepeat() throws Exception {
     try (XWPFDocument word = new XWPFDocument(Files.newInputStream(file(ReportFormat.DOCX)))) {
       List<String> headings = new ArrayList<>();
@@ -105,7 +113,7 @@ class ReportFormatTest {
       assertThat(word.getDocument().xmlText()).contains("TOC \\o", "PAGEREF _Toc_losses");
       XWPFTable losses = word.getTables().get(1);
       assertThat(losses.getRow(0).isRepeatHeader()).isTrue();
-      assertThat(losses.getRow(2).getCell(1).getText()).isEqualTo("…");
+      assertThat(losses.getRow(2).getCell(1).getText()).isEqualTo("未报");
       assertThat(losses.getRow(1).getCell(2).getText()).isEqualTo("1,234.57");
       assertThat(word.getDocument().xmlText().split("<wp:inline", -1)).hasSize(3);
     }
@@ -118,7 +126,7 @@ class ReportFormatTest {
       XSSFCell loss = sheet.getRow(2).getCell(2);
       assertThat(loss.getNumericCellValue()).isEqualTo(1234.565);
       assertThat(loss.getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
-      assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo("…");
+      assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo("未报");
       assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 2);
       assertThat(sheet.getRepeatingRows().getLastRow()).isEqualTo(1);
       assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet))).endsWith("$A$1:$D$64");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.riskcensus.formats.chart.Chart;
 import org.riskcensus.formats.chart.Series;
@@ -28,6 +29,17 @@ final class SmallReport {
       List.of(
           "=HYPERLINK(\"http://x\",\"点\")", "+1+1", "-2", "@SUM(A1)", "<script>alert(1)</script>");
 
+  private static final Map<Cell.Missing, String> MISSING =
+      Map.of(
+          Cell.Missing.NOT_REPORTED,
+          "未报",
+          Cell.Missing.NOT_APPLICABLE,
+          "不适用",
+          Cell.Missing.NO_EVENT,
+          "无",
+          Cell.Missing.NOT_COMPUTABLE,
+          "无法计算");
+
   private SmallReport() {}
 
   static Report with(Path map) {
@@ -40,7 +52,7 @@ final class SmallReport {
             List.of("本报告数据为合成数据，不反映真实灾情。"),
             LocalDate.of(2025, 12, 31),
             "census-2025 run r-1");
-    Wording wording = new Wording("zh-CN", "目录", "文字", "“…”表示未报，不是零；“—”表示不适用。");
+    Wording wording = new Wording("zh-CN", "目录", "文字", MISSING, "“未报”不是零；“不适用”如以零为基数的增减。");
     List<Block> first =
         List.of(
             Paragraph.body("2025年，甲县受灾人口12,345人次，直接经济损失6,789.50万元，比上年增长3.2%。"),
@@ -87,7 +99,7 @@ final class SmallReport {
             Table.Column.number("直接经济损失", "万元", 3),
             Table.Column.number("比上年增减", "%", 2)),
         rows,
-        List.of("注：“…”表示未报，不是零；“—”表示不适用。"));
+        List.of("注：“未报”不是零；“不适用”如以零为基数的增减。"));
   }
 
   private static Table unfriendly() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.formats.report.Block;
 import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.NumberForm;
 import org.riskcensus.formats.report.Paragraph;
@@ -20,7 +21,7 @@ import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
 
 /** Capacity 减灾能力: what a unit has, against the census before. */
-final class CapacityChapter {
+final class CapacityChapter implements Chapter {
 
   /** One stock: number of objects and sums over some of their columns. */
   private record Stock(String table, List<String> sums) {}
@@ -40,26 +41,37 @@ final class CapacityChapter {
     this.words = context.words();
   }
 
-  Section write() {
+  @Override
+  public Section write() {
     List<Table.Row> rows = new ArrayList<>();
     for (Stock stock : STOCKS) {
       rows.addAll(rows(stock));
     }
     List<Table.Column> heads =
         List.of(
-            Table.Column.text(words.get("head.capacity"), 2.5),
-            Table.Column.text(words.get("head.figure"), 2),
-            Table.Column.text(words.get("head.unit"), 1),
+            context.head("capacity", 2.5),
+            context.head("figure", 2),
+            context.head("unit", 1),
             context.number(words.get("head.year", "year", context.year()), "", 2),
             context.number(words.get("head.year", "year", context.year() - 1), "", 2),
             context.number(words.get("head.difference"), "", 2));
-    String title =
-        words.get("table.capacity", "unit", context.unit().name(), "year", context.year());
-    Table table = context.captions().table(title, heads, rows, List.of(words.get("note.missing")));
-    return Section.of(
-        "capacity",
-        words.get("chapter.capacity"),
-        List.of(Paragraph.body(words.get("capacity.intro")), table));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Paragraph.body(words.get("capacity.intro")));
+    blocks.add(context.table(context.title("table.capacity"), heads, rows, "note.missing"));
+    need().ifPresent(blocks::add);
+    return Section.of("capacity", words.get("chapter.capacity"), blocks);
+  }
+
+  /** Need and stock 需求与储备, where the statistics have them. */
+  private Optional<Table> need() {
+    IndicatorRows now = new IndicatorRows(context);
+    IndicatorRows before = new IndicatorRows(context, context.before().orElse(context.source()));
+    IndicatorTable table = new IndicatorTable(context, now, before);
+    List<Table.Row> lines = table.lines("capacity");
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            context.table(context.title("table.need"), table.heads(), lines, "note.missing"));
   }
 
   private List<Table.Row> rows(Stock stock) {
@@ -80,7 +92,7 @@ final class CapacityChapter {
           ReportContext.row(
               text(name),
               text(label),
-              text(words.find("unit." + unit).orElse(unit)),
+              text(context.unit(unit)),
               cell(value, NumberForm.WHOLE),
               cell(old, NumberForm.WHOLE),
               difference(value, old)));

@@ -22,8 +22,11 @@ final class Captions {
     return new Table(caption, columns, rows, notes);
   }
 
+  /** A chart; where it has gaps its caption says what their sign means. */
   ChartBlock chart(String title, Chart chart) {
-    return new ChartBlock(figure(title), chart, title);
+    boolean gaps = chart.series().stream().anyMatch(one -> one.values().contains(null));
+    String caption = figure(title) + (gaps ? words.get("caption.gaps") : "");
+    return new ChartBlock(caption, chart, title);
   }
 
   Picture picture(String title, java.nio.file.Path file) {

@@ -7,6 +7,7 @@ import static org.riskcensus.pipeline.job.report.ReportContext.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.riskcensus.formats.report.Block;
 import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.NumberForm;
@@ -15,7 +16,7 @@ import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
 
 /** Targets of the county's plan 规划指标 and whether they are met. */
-final class KpiChapter {
+final class KpiChapter implements Chapter {
 
   private static final NumberForm VALUE = new NumberForm(3, false);
 
@@ -31,82 +32,99 @@ final class KpiChapter {
             .source()
             .rows(
                 "marts.kpi_status",
-                col("county_code").equalTo(context.unit().county()),
+                col("county_code").startsWith(context.unit().countyPrefix()),
+                "county_code",
                 "target_year",
                 "indicator");
   }
 
-  /** Number of targets; of one status where one is given. */
-  long count(String status) {
+  private long count(String status) {
     return rows.stream().filter(row -> row.getAs("status").equals(status)).count();
   }
 
-  long count() {
-    return rows.size();
+  private String name(Row row) {
+    String name =
+        words.find("target." + row.getAs("indicator")).orElse(row.getAs("indicator_name"));
+    return context.unit().withinCounty()
+        ? name
+        : context.name("plan", row.getAs("plan")) + " " + name;
   }
 
-  /** Names of the missed targets. */
-  List<String> missed() {
-    return rows.stream()
-        .filter(row -> row.getAs("status").equals("missed"))
-        .map(row -> row.<String>getAs("indicator_name"))
-        .toList();
+  @Override
+  public List<Block> summary() {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    List<String> missed =
+        rows.stream().filter(row -> row.getAs("status").equals("missed")).map(this::name).toList();
+    String names = String.join(words.get("list.semicolon"), missed);
+    String told = missed.isEmpty() ? "" : words.get("summary.kpi_missed", "names", names);
+    return List.of(Paragraph.body(counts("summary.kpi") + told));
   }
 
-  Section write() {
+  private String counts(String key) {
+    return words.get(
+        key,
+        "n",
+        rows.size(),
+        "met",
+        count("met"),
+        "missed",
+        count("missed"),
+        "open",
+        count("not_computable"));
+  }
+
+  @Override
+  public Section write() {
     String title = words.get("chapter.kpi");
     if (rows.isEmpty()) {
       String none = words.get("kpi.none", "unit", context.unit().name());
       return Section.of("kpi", title, List.of(Paragraph.warning(none)));
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Paragraph.body(
-            words.get(
-                "kpi.intro",
-                "n",
-                count(),
-                "met",
-                count("met"),
-                "missed",
-                count("missed"),
-                "open",
-                count("not_computable"))));
+    blocks.add(Paragraph.body(counts("kpi.intro")));
     blocks.add(table());
     return Section.of("kpi", title, blocks);
   }
 
   private Table table() {
-    List<Table.Row> lines = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
-    for (Row row : rows) {
-      Number value = row.<Number>getAs("value");
-      Object nature = row.getAs("nature");
-      lines.add(
-          ReportContext.row(
-              text(row.getAs("indicator_name")),
-              text(row.getAs("as_filed")),
-              text(row.getAs("unit")),
-              text(row.getAs("target_year")),
-              text(row.getAs("period")),
-              value == null ? Cell.Missing.NOT_APPLICABLE : cell(value, VALUE),
-              text(context.name("kpi_status", row.getAs("status"))),
-              nature == null
-                  ? Cell.Missing.NOT_APPLICABLE
-                  : text(context.name("indicator_nature", nature))));
-    }
     List<Table.Column> heads =
         List.of(
-            Table.Column.text(words.get("head.indicator"), 3.4),
-            Table.Column.text(words.get("head.target"), 1.8),
-            Table.Column.text(words.get("head.unit"), 1.4),
-            Table.Column.text(words.get("head.target_year"), 1.2),
-            Table.Column.text(words.get("head.period"), 1.6),
-            context.number(words.get("head.value"), "", 1.5),
-            Table.Column.text(words.get("head.status"), 1.5),
-            Table.Column.text(words.get("head.nature"), 1.2));
-    notes.add(words.get("note.kpi"));
-    String caption = words.get("table.kpi", "unit", context.unit().name(), "year", context.year());
-    return context.captions().table(caption, heads, lines, notes);
+            context.head("indicator", 3.4),
+            context.head("target", 1.8),
+            context.head("unit", 1.4),
+            context.head("target_year", 1.2),
+            context.head("period", 1.6),
+            context.number("value", 1.5),
+            context.head("status", 1.5),
+            context.head("projected", 1.6),
+            context.head("nature", 1.2));
+    return context.table(
+        context.title("table.kpi"), heads, rows.stream().map(this::line).toList(), "note.kpi");
+  }
+
+  private Table.Row line(Row row) {
+    Number value = row.<Number>getAs("value");
+    return ReportContext.row(
+        text(name(row)),
+        text(row.getAs("as_filed")),
+        text(context.unit(row.<String>getAs("unit"))),
+        text(row.getAs("target_year")),
+        text(row.getAs("period")),
+        value == null ? Cell.Missing.NOT_COMPUTABLE : cell(value, form(value.doubleValue())),
+        text(context.name("kpi_status", row.getAs("status"))),
+        code("kpi_status", row.getAs("projected_status")),
+        row.getAs("nature") == null
+            ? text(words.get("kpi.not_stated"))
+            : code("indicator_nature", row.getAs("nature")));
+  }
+
+  private static NumberForm form(double value) {
+    return value != 0 && value == Math.rint(value) ? NumberForm.WHOLE : VALUE;
+  }
+
+  private Cell code(String list, @Nullable Object code) {
+    return code == null ? Cell.Missing.NOT_APPLICABLE : text(context.name(list, code));
   }
 }

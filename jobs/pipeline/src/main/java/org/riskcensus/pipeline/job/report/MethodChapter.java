@@ -15,7 +15,7 @@ import org.riskcensus.pipeline.yaml.Problems;
 import org.riskcensus.pipeline.yaml.YamlNode;
 
 /** Methods and standards 方法与标准: every parameter with its source and how well that is known. */
-final class MethodChapter {
+final class MethodChapter implements Chapter {
 
   private final ReportContext context;
   private final Words words;
@@ -25,7 +25,8 @@ final class MethodChapter {
     this.words = context.words();
   }
 
-  Section write() {
+  @Override
+  public Section write() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Paragraph.body(words.get("methods.losses")));
     blocks.add(Paragraph.body(words.get("methods.rounding")));
@@ -48,12 +49,12 @@ final class MethodChapter {
     problems.refuse();
     List<Table.Column> heads =
         List.of(
-            Table.Column.text(words.get("head.method"), 2),
-            Table.Column.text(words.get("head.parameter"), 2.4),
-            Table.Column.text(words.get("head.parameter_value"), 4),
-            Table.Column.text(words.get("head.standard"), 1.8),
-            Table.Column.text(words.get("head.version"), 0.9),
-            Table.Column.text(words.get("head.evidence"), 0.9));
+            context.head("method", 2),
+            context.head("parameter", 2.4),
+            context.head("parameter_value", 4),
+            context.head("standard", 1.8),
+            context.head("version", 0.9),
+            context.head("evidence", 0.9));
     return context.captions().table(words.get("table.methods"), heads, rows, List.of());
   }
 

@@ -14,7 +14,7 @@ import org.riskcensus.formats.report.Table;
 import org.riskcensus.pipeline.lakehouse.ReleaseRun;
 
 /** Provenance 数据溯源: runs, snapshots and files that the figures of this report come from. */
-final class ProvenanceChapter {
+final class ProvenanceChapter implements Chapter {
 
   private final ReportContext context;
   private final List<ReleaseRun> runs;
@@ -26,11 +26,14 @@ final class ProvenanceChapter {
     this.words = context.words();
   }
 
-  Section write() {
+  @Override
+  public Section write() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Paragraph.body(words.get("provenance.intro", "tag", context.source().tag())));
     blocks.add(runs());
-    blocks.add(submissions());
+    if (context.unit().withinCounty()) {
+      blocks.add(submissions());
+    }
     blocks.add(snapshots());
     return Section.of("provenance", words.get("chapter.provenance"), blocks);
   }
@@ -48,10 +51,10 @@ final class ProvenanceChapter {
             .toList();
     List<Table.Column> heads =
         List.of(
-            Table.Column.text(words.get("head.county"), 1),
-            Table.Column.text(words.get("head.run"), 2),
-            Table.Column.text(words.get("head.logical_date"), 1.2),
-            Table.Column.text(words.get("head.method_version"), 5));
+            context.head("county", 1),
+            context.head("run", 2),
+            context.head("logical_date", 1.2),
+            context.head("method_version", 5));
     return context.captions().table(words.get("table.runs"), heads, rows, List.of());
   }
 
@@ -61,10 +64,10 @@ final class ProvenanceChapter {
     context.before().ifPresent(before -> add(rows, before));
     List<Table.Column> heads =
         List.of(
-            Table.Column.text(words.get("head.release"), 1.5),
-            Table.Column.text(words.get("head.table"), 3),
-            Table.Column.text(words.get("head.table_title"), 2.5),
-            Table.Column.text(words.get("head.snapshot"), 3));
+            context.head("release", 1.5),
+            context.head("table", 3),
+            context.head("table_title", 2.5),
+            context.head("snapshot", 3));
     return context.captions().table(words.get("table.snapshots"), heads, rows, List.of());
   }
 
@@ -101,8 +104,8 @@ final class ProvenanceChapter {
             .toList();
     List<Table.Column> heads =
         List.of(
-            Table.Column.text(words.get("head.file"), 3.2),
-            Table.Column.text(words.get("head.dataset"), 2),
+            context.head("file", 3.2),
+            context.head("dataset", 2),
             context.number(words.get("head.rows"), "", 1),
             Table.Column.text("SHA-256", 4));
     return context.captions().table(words.get("table.submissions"), heads, rows, List.of());

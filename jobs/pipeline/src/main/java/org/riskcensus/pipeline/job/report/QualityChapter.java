@@ -20,7 +20,7 @@ import org.riskcensus.formats.report.Table;
 import org.riskcensus.pipeline.contract.TableContract;
 
 /** Data quality 数据质量: where every filed row went, and what the rules found. */
-final class QualityChapter {
+final class QualityChapter implements Chapter {
 
   private static final List<String> COUNTS =
       List.of("rows_read", "rows_accepted", "rows_quarantined", "rows_duplicate");
@@ -41,15 +41,18 @@ final class QualityChapter {
                 col("scope").equalTo("file").and(ofCounties()),
                 "dataset",
                 "file");
-    this.findings =
-        context
-            .source()
-            .read("ops.finding")
-            .where(ofCounties())
-            .groupBy("dataset", "rule", "severity")
-            .agg(count(lit(1)).as("n"), min(col(message())).as("example"))
-            .orderBy("dataset", "severity", "rule")
-            .collectAsList();
+    this.findings = context.source().has("ops.finding") ? counted() : List.of();
+  }
+
+  private List<Row> counted() {
+    return context
+        .source()
+        .read("ops.finding")
+        .where(ofCounties())
+        .groupBy("dataset", "rule", "severity")
+        .agg(count(lit(1)).as("n"), min(col(message())).as("example"))
+        .orderBy("dataset", "severity", "rule")
+        .collectAsList();
   }
 
   private String message() {
@@ -57,20 +60,39 @@ final class QualityChapter {
   }
 
   private Column ofCounties() {
-    String prefix = context.unit().prefix();
-    return col("county_code").startsWith(prefix.substring(0, Math.min(6, prefix.length())));
+    return col("county_code").startsWith(context.unit().countyPrefix());
   }
 
-  int files() {
-    return accounts.size();
+  @Override
+  public List<Block> summary() {
+    return List.of(
+        Paragraph.body(
+            words.get(
+                "summary.quality",
+                "files",
+                whole(accounts.size()),
+                "read",
+                whole(rows("rows_read")),
+                "accepted",
+                whole(rows("rows_accepted")),
+                "quarantined",
+                whole(rows("rows_quarantined")),
+                "duplicate",
+                whole(rows("rows_duplicate")))));
+  }
+
+  private static String whole(long number) {
+    return NumberForm.WHOLE.text((double) number);
   }
 
   /** Rows of all files by one of the counts. */
-  long rows(String count) {
+  private long rows(String count) {
     return accounts.stream().mapToLong(account -> account.<Long>getAs(count)).sum();
   }
 
-  Section write() {
+  @Override
+  public Section write() {
+    List<Block> reports = new ReportingPiece(context).blocks();
     List<Block> blocks = new ArrayList<>();
     blocks.add(Paragraph.body(words.get("quality.intro")));
     boolean balanced = accounts.stream().allMatch(account -> account.<Boolean>getAs("balanced"));
@@ -78,7 +100,11 @@ final class QualityChapter {
     blocks.add(balanced ? Paragraph.body(words.get(key)) : Paragraph.warning(words.get(key)));
     blocks.add(accounts());
     blocks.add(findings());
-    return Section.of("quality", words.get("chapter.quality"), blocks);
+    Section rows = Section.of("quality-rows", words.get("section.quality-rows"), blocks);
+    Section reporting =
+        Section.of("quality-reporting", words.get("section.quality-reporting"), reports);
+    return new Section(
+        "quality", words.get("chapter.quality"), List.of(), List.of(reporting, rows));
   }
 
   private Table accounts() {
@@ -90,7 +116,7 @@ final class QualityChapter {
     }
     rows.add(accountRow(words.get("total"), accounts, true));
     List<Table.Column> heads = new ArrayList<>();
-    heads.add(Table.Column.text(words.get("head.dataset"), 2.4));
+    heads.add(context.head("dataset", 2.4));
     heads.add(context.number(words.get("head.files"), "", 1));
     COUNTS.forEach(c -> heads.add(context.number(context.label("ops.row_account", c), "", 1.3)));
     String caption = words.get("table.accounts", "year", context.year());
@@ -124,10 +150,10 @@ final class QualityChapter {
     }
     List<Table.Column> heads =
         List.of(
-            Table.Column.text(words.get("head.dataset"), 2),
-            Table.Column.text(words.get("head.rule"), 1.8),
-            Table.Column.text(words.get("head.meaning"), 4),
-            Table.Column.text(words.get("head.severity"), 1),
+            context.head("dataset", 2),
+            context.head("rule", 1.8),
+            context.head("meaning", 4),
+            context.head("severity", 1),
             context.number(words.get("head.number"), "", 1));
     String caption = words.get("table.findings", "year", context.year());
     return context.captions().table(caption, heads, rows, List.of());

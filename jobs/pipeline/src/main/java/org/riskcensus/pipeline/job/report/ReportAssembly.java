@@ -4,50 +4,82 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.Cover;
 import org.riskcensus.formats.report.Report;
 import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Wording;
 import org.riskcensus.pipeline.lakehouse.ReleaseRun;
 
-/** Puts title page and chapters together, in the order in which they are read. */
+/**
+ * Puts title page and the chapters of the edition together, in the order in which they are read.
+ */
 final class ReportAssembly {
+
+  private static final String SUMMARY = "summary";
+
+  /** Ids of all chapters that an edition may have. */
+  static final List<String> CHAPTERS =
+      List.of(
+          SUMMARY,
+          "losses",
+          "events",
+          "indicators",
+          "relief",
+          "risk",
+          "kpi",
+          "capacity",
+          "responsibility",
+          "quality",
+          "revisions",
+          "methods",
+          "provenance");
 
   private final ReportContext context;
   private final ReportLayout layout;
-  private final Map<String, String> units;
+  private final List<ReleaseRun> runs;
   private final Path maps;
 
-  ReportAssembly(ReportContext context, ReportLayout layout, Map<String, String> units, Path maps) {
+  ReportAssembly(ReportContext context, ReportLayout layout, List<ReleaseRun> runs, Path maps) {
     this.context = context;
     this.layout = layout;
-    this.units = units;
+    this.runs = runs;
     this.maps = maps;
   }
 
-  Report report(List<ReleaseRun> runs) {
-    LossMeasures losses = LossMeasures.of(context);
-    RiskChapter risk = new RiskChapter(context, units, maps);
-    KpiChapter kpi = new KpiChapter(context);
-    ResponsibilityChapter responsibility = new ResponsibilityChapter(context);
-    QualityChapter quality = new QualityChapter(context);
+  Report report() {
+    List<String> ids = context.edition().chapters();
+    List<Chapter> others =
+        ids.stream().filter(id -> !id.equals(SUMMARY)).map(this::chapter).toList();
     List<Section> chapters = new ArrayList<>();
-    SummaryChapter summary = new SummaryChapter(context, layout, losses);
-    chapters.add(summary.write(risk, kpi, responsibility, quality));
-    chapters.add(new LossChapter(context, layout, losses, units).write());
-    chapters.add(risk.write());
-    chapters.add(kpi.write());
-    chapters.add(new CapacityChapter(context).write());
-    chapters.add(responsibility.write());
-    chapters.add(quality.write());
-    chapters.add(new RevisionChapter(context, layout.headline()).write());
-    chapters.add(new MethodChapter(context).write());
-    chapters.add(new ProvenanceChapter(context, runs).write());
-    return new Report(cover(runs), wording(), numbered(chapters));
+    if (ids.contains(SUMMARY)) {
+      chapters.add(new SummaryChapter(context, others).write());
+    }
+    others.forEach(chapter -> chapters.add(chapter.write()));
+    return new Report(cover(), wording(), numbered(chapters));
+  }
+
+  private Chapter chapter(String id) {
+    return switch (id) {
+      case "losses" -> new LossChapter(context, layout);
+      case "events" -> new EventChapter(context);
+      case "indicators" -> new IndicatorChapter(context);
+      case "relief" -> new ReliefChapter(context);
+      case "risk" -> new RiskChapter(context, maps);
+      case "kpi" -> new KpiChapter(context);
+      case "capacity" -> new CapacityChapter(context);
+      case "responsibility" -> new ResponsibilityChapter(context);
+      case "quality" -> new QualityChapter(context);
+      case "revisions" -> new RevisionChapter(context, layout.headline());
+      case "methods" -> new MethodChapter(context);
+      case "provenance" -> new ProvenanceChapter(context, runs);
+      default -> throw new IllegalArgumentException("no chapter " + id);
+    };
   }
 
   private List<Section> numbered(List<Section> chapters) {
@@ -81,28 +113,28 @@ final class ReportAssembly {
         section);
   }
 
-  private Cover cover(List<ReleaseRun> runs) {
+  private Cover cover() {
     Words words = context.words();
     LocalDate date = runs.get(0).date();
     String runIds = runs.stream().map(ReleaseRun::id).distinct().collect(Collectors.joining(", "));
     String shown = date.format(DateTimeFormatter.ofPattern(words.get("date"), Locale.ROOT));
     ReportUnit unit = context.unit();
+    String identity = context.source().tag() + " run " + runIds + " unit " + unit.code();
     return new Cover(
-        words.get("cover.title", "unit", unit.name(), "year", context.year()),
-        words.get("cover.subtitle", "year", context.year()),
+        context.title("edition." + context.edition().id()),
+        context.periodName(),
         List.of(
             new Cover.Fact(words.get("cover.unit"), unit.name() + " (" + unit.code() + ")"),
-            new Cover.Fact(
-                words.get("cover.period"), words.get("cover.subtitle", "year", context.year())),
+            new Cover.Fact(words.get("cover.period"), context.periodName()),
             new Cover.Fact(words.get("cover.date"), shown),
             new Cover.Fact(words.get("cover.release"), context.source().tag()),
             new Cover.Fact(words.get("cover.run"), runIds)),
-        notices(runs),
+        notices(),
         date,
-        context.source().tag() + " run " + runIds + " unit " + unit.code());
+        identity + " " + context.edition().id() + " " + context.period());
   }
 
-  private List<String> notices(List<ReleaseRun> runs) {
+  private List<String> notices() {
     List<String> notices = new ArrayList<>();
     if (runs.stream().anyMatch(ReleaseRun::synthetic)) {
       notices.add(context.words().get("cover.synthetic"));
@@ -113,10 +145,15 @@ final class ReportAssembly {
 
   private Wording wording() {
     Words words = context.words();
+    Map<Cell.Missing, String> missing = new EnumMap<>(Cell.Missing.class);
+    for (Cell.Missing cause : Cell.Missing.values()) {
+      missing.put(cause, words.get("missing." + cause));
+    }
     return new Wording(
         words.language().tag(),
         words.get("contents"),
         words.get("text"),
+        missing,
         words.get("note.missing"));
   }
 }

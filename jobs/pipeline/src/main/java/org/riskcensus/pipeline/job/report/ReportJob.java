@@ -1,26 +1,20 @@
 package org.riskcensus.pipeline.job.report;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.riskcensus.formats.report.Report;
 import org.riskcensus.formats.report.render.ReportFormat;
 import org.riskcensus.pipeline.contract.Contracts;
-import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.lakehouse.ReleaseRun;
 import org.riskcensus.pipeline.yaml.Problems;
 
 /**
- * Makes the report of one unit and year from one release: every table is read by the year's tag, so
- * that all numbers are of one moment, and the same release gives the same bytes.
+ * Makes the report of one unit and period from one release: every table is read by the year's tag,
+ * so that all numbers are of one moment, and the same release gives the same bytes.
  */
 public final class ReportJob {
 
@@ -47,7 +41,7 @@ public final class ReportJob {
    * @throws org.riskcensus.pipeline.yaml.DefinitionException when one is not
    */
   public void check() {
-    units(source());
+    unit(ReportUnits.of(source(), contracts));
   }
 
   /** Writes the report in every format asked for; the files. */
@@ -67,18 +61,28 @@ public final class ReportJob {
    * @throws org.riskcensus.pipeline.yaml.DefinitionException when there is no such release or unit
    */
   Report report() {
-    Problems problems = new Problems();
-    ReportLayout layout = ReportLayout.read(SchemaFiles.load(), contracts, problems);
-    problems.refuse();
     ReportSource source = source();
-    Words words = Words.in(config.language());
-    List<Row> units = units(source);
+    ReportUnits units = ReportUnits.of(source, contracts);
     ReportUnit unit = unit(units);
+    Words words = Words.in(config.language());
+    ReportScope scope =
+        new ReportScope(
+            config.year(),
+            config.edition(),
+            config.period(),
+            unit,
+            units.below(unit),
+            units.counties(unit));
     ReportContext context =
         new ReportContext(
-            config.year(), unit, source, before(), contracts, words, new Captions(words));
-    List<ReleaseRun> runs = source.runs(countyPrefix(unit));
-    return new ReportAssembly(context, layout, below(units, unit), maps).report(runs);
+            scope,
+            source,
+            ReportSource.find(spark, config.year() - 1),
+            contracts,
+            words,
+            new Captions(words));
+    List<ReleaseRun> runs = source.runs(unit.countyPrefix());
+    return new ReportAssembly(context, config.layout(), runs, maps).report();
   }
 
   private ReportSource source() {
@@ -96,46 +100,13 @@ public final class ReportJob {
     problems.refuse();
   }
 
-  private static String countyPrefix(ReportUnit unit) {
-    String prefix = unit.prefix();
-    return prefix.substring(0, Math.min(6, prefix.length()));
-  }
-
-  private Optional<ReportSource> before() {
-    return ReportSource.find(spark, config.year() - 1);
-  }
-
-  private List<Row> units(ReportSource source) {
-    List<Row> units =
-        source.rows("staging.admin_unit", col("level").notEqual("village"), "admin_code");
-    if (units.stream().noneMatch(unit -> unit.getAs("admin_code").equals(config.unit()))) {
-      String known =
-          String.join(
-              ", ",
-              units.stream()
-                  .filter(unit -> unit.getAs("level").equals("county"))
-                  .map(unit -> unit.getAs("admin_code") + " " + unit.getAs("name"))
-                  .toList());
-      refuse("--unit", config.unit() + " is no unit of " + source.tag() + "; counties: " + known);
+  private ReportUnit unit(ReportUnits units) {
+    Optional<ReportUnit> unit = units.find(config.unit());
+    if (unit.isEmpty()) {
+      String known = String.join(", ", units.known());
+      String tag = "census-" + config.year();
+      refuse("--unit", config.unit() + " is no unit of " + tag + "; there are: " + known);
     }
-    return units;
-  }
-
-  private ReportUnit unit(List<Row> units) {
-    Row row =
-        units.stream()
-            .filter(unit -> unit.getAs("admin_code").equals(config.unit()))
-            .findFirst()
-            .orElseThrow();
-    return new ReportUnit(row.getAs("admin_code"), row.getAs("name"), row.getAs("level"));
-  }
-
-  /** Names of the units directly below, by code. */
-  private static Map<String, String> below(List<Row> units, ReportUnit unit) {
-    Map<String, String> below = new LinkedHashMap<>();
-    units.stream()
-        .filter(row -> unit.code().equals(row.getAs("parent_code")))
-        .forEach(row -> below.put(row.getAs("admin_code"), row.getAs("name")));
-    return below;
+    return unit.orElseThrow();
   }
 }

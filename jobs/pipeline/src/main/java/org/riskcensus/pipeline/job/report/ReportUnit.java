@@ -11,11 +11,23 @@ record ReportUnit(String code, String name, String level) {
 
   /** The digits that the codes of all units within begin with. */
   String prefix() {
-    return code.replaceAll("(0{8}|0{6}|0{3})$", "").replaceAll("^(\\d{4})00$", "$1");
+    int zeros = code.length() - code.replaceAll("0+$", "").length();
+    int digits = zeros >= 10 ? 2 : zeros >= 8 ? 4 : zeros >= 6 ? 6 : zeros >= 3 ? 9 : 12;
+    return code.substring(0, digits);
   }
 
   /** The six digits of its county; of a larger unit, those of its own code. */
   String county() {
     return code.substring(0, 6);
+  }
+
+  /** The digits that the codes of its counties begin with. */
+  String countyPrefix() {
+    return prefix().substring(0, Math.min(6, prefix().length()));
+  }
+
+  /** Whether it is a county or lies in one. */
+  boolean withinCounty() {
+    return countyPrefix().length() == 6;
   }
 }

@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.job.report;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.riskcensus.pipeline.job.report.ReportContext.cell;
 import static org.riskcensus.pipeline.job.report.ReportContext.text;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.riskcensus.formats.report.Block;
 import org.riskcensus.formats.report.Cell;
@@ -18,7 +20,7 @@ import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
 
 /** Responsibility list 风险管控责任清单: who answers for what, and what is overdue. */
-final class ResponsibilityChapter {
+final class ResponsibilityChapter implements Chapter {
 
   private final ReportContext context;
   private final Words words;
@@ -32,20 +34,29 @@ final class ResponsibilityChapter {
             .source()
             .rows(
                 "marts.responsibility_item",
-                col("admin_code").startsWith(context.unit().prefix()),
+                col("admin_code").startsWith(context.unit().prefix()).and(ofEdition(context)),
                 "admin_code",
                 "item_id");
   }
 
-  long count() {
-    return items.size();
+  @Override
+  public List<Block> summary() {
+    return List.of(
+        Paragraph.body(
+            words.get("summary.responsibility", "n", items.size(), "overdue", overdue())));
   }
 
-  long overdue() {
+  private static Column ofEdition(ReportContext context) {
+    List<String> hazards = context.edition().hazards();
+    return hazards.isEmpty() ? lit(true) : col("hazard").isin(hazards.toArray());
+  }
+
+  private long overdue() {
     return items.stream().filter(item -> item.<Boolean>getAs("overdue")).count();
   }
 
-  Section write() {
+  @Override
+  public Section write() {
     String title = words.get("chapter.responsibility");
     if (items.isEmpty()) {
       String none = words.get("responsibility.none", "unit", context.unit().name());
@@ -53,9 +64,11 @@ final class ResponsibilityChapter {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        Paragraph.body(words.get("responsibility.intro", "n", count(), "overdue", overdue())));
+        Paragraph.body(words.get("responsibility.intro", "n", items.size(), "overdue", overdue())));
     blocks.add(counts());
-    blocks.add(list());
+    if (context.unit().withinCounty()) {
+      blocks.add(list());
+    }
     return Section.of("responsibility", title, blocks);
   }
 
@@ -70,11 +83,11 @@ final class ResponsibilityChapter {
     }
     rows.add(countRow(words.get("total"), items, grades, true));
     List<Table.Column> heads = new ArrayList<>();
-    heads.add(Table.Column.text(words.get("head.hazard"), 2));
+    heads.add(context.head("hazard", 2));
     grades.forEach(grade -> heads.add(context.number(context.name("grade4", grade), "", 1)));
     heads.add(context.number(words.get("total"), "", 1));
     heads.add(context.number(words.get("head.overdue"), "", 1));
-    return context.captions().table(title("table.responsibility_counts"), heads, rows, List.of());
+    return context.table(context.title("table.responsibility_counts"), heads, rows);
   }
 
   private static Table.Row countRow(
@@ -102,30 +115,29 @@ final class ResponsibilityChapter {
               text(context.name("danger_kind", item.getAs("hazard"))),
               text(context.name("grade4", item.getAs("grade"))),
               text(item.getAs("responsible_unit")),
-              text(posts(item)),
+              posts(item),
               deadline == null ? Cell.Missing.NOT_APPLICABLE : text(deadline),
               text(status(item))));
     }
     List<Table.Column> heads =
         List.of(
-            Table.Column.text(words.get("head.name"), 2.6),
-            Table.Column.text(words.get("head.hazard"), 1.2),
-            Table.Column.text(words.get("head.grade"), 1),
-            Table.Column.text(words.get("head.responsible"), 2),
-            Table.Column.text(words.get("head.posts"), 3.2),
-            Table.Column.text(words.get("head.deadline"), 1.4),
-            Table.Column.text(words.get("head.state"), 1.4));
-    List<String> notes = List.of(words.get("note.responsibility"));
-    return context.captions().table(title("table.responsibility"), heads, rows, notes);
+            context.head("name", 2.6),
+            context.head("hazard", 1.2),
+            context.head("grade", 1),
+            context.head("responsible", 2),
+            context.head("posts", 3.2),
+            context.head("deadline", 1.4),
+            context.head("state", 1.4));
+    return context.table(context.title("table.responsibility"), heads, rows, "note.responsibility");
   }
 
-  private String posts(Row item) {
+  private Cell posts(Row item) {
     String posts =
         Stream.of("administrative_post", "technical_post", "patrol_post")
             .map(post -> item.<String>getAs(post))
             .filter(Objects::nonNull)
             .collect(Collectors.joining(words.get("list.comma")));
-    return posts.isEmpty() ? Cell.Missing.NOT_REPORTED.sign() : posts;
+    return posts.isEmpty() ? Cell.Missing.NOT_REPORTED : text(posts);
   }
 
   private String status(Row item) {
@@ -133,9 +145,5 @@ final class ResponsibilityChapter {
         item.getAs("kind").equals("geohazard_point") ? "geohazard_status" : "danger_status";
     String name = context.name(list, item.getAs("status"));
     return item.<Boolean>getAs("overdue") ? words.get("overdue", "status", name) : name;
-  }
-
-  private String title(String key) {
-    return words.get(key, "unit", context.unit().name(), "year", context.year());
   }
 }

@@ -1,7 +1,6 @@
 package org.riskcensus.pipeline.job.report;
 
 import static org.apache.spark.sql.functions.col;
-import static org.riskcensus.pipeline.job.report.ReportContext.cell;
 import static org.riskcensus.pipeline.job.report.ReportContext.text;
 
 import java.util.ArrayList;
@@ -10,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.Row;
+import org.riskcensus.formats.report.Block;
 import org.riskcensus.formats.report.Paragraph;
 import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
 import org.riskcensus.pipeline.contract.ColumnContract;
 
-/** Revisions 数据修订: figures of earlier years that differ from those of the release before. */
-final class RevisionChapter {
+/** Revisions 数据修订: within the events of the year, and of earlier years since the release before. */
+final class RevisionChapter implements Chapter {
 
   private static final String TABLE = "marts.loss_by_unit_year";
 
@@ -37,33 +37,46 @@ final class RevisionChapter {
     this.words = context.words();
   }
 
-  Section write() {
-    String title = words.get("chapter.revisions");
-    if (context.before().isEmpty()) {
-      String none = words.get("revisions.no_before", "year", context.year() - 1);
-      return Section.of("revisions", title, List.of(Paragraph.body(none)));
+  @Override
+  public Section write() {
+    return context.chapter(
+        "revisions", List.of(), List.of(new EventPiece(context), new EarlierYears()));
+  }
+
+  /** Figures of earlier years 以前年度数据 against the release before. */
+  private final class EarlierYears implements Piece {
+
+    @Override
+    public String id() {
+      return "revision-years";
     }
-    List<Table.Row> rows = rows(context.before().get());
-    if (rows.isEmpty()) {
-      String none = words.get("revisions.none", "tag", context.before().get().tag());
-      return Section.of("revisions", title, List.of(Paragraph.body(none)));
+
+    @Override
+    public List<Block> blocks() {
+      if (context.before().isEmpty()) {
+        String none = words.get("revisions.no_before", "year", context.year() - 1);
+        return List.of(Paragraph.body(none));
+      }
+      String tag = context.before().get().tag();
+      List<Table.Row> rows = rows(context.before().get());
+      if (rows.isEmpty()) {
+        return List.of(Paragraph.body(words.get("revisions.none", "tag", tag)));
+      }
+      return List.of(
+          Paragraph.body(words.get("revisions.intro", "n", rows.size(), "tag", tag)),
+          context.table(context.title("table.revisions"), heads(tag), rows, "note.missing"));
     }
-    List<Table.Column> heads =
-        List.of(
-            Table.Column.text(words.get("head.year_column"), 1),
-            Table.Column.text(words.get("head.kind"), 1.4),
-            Table.Column.text(words.get("head.basis"), 1.6),
-            Table.Column.text(words.get("head.figure"), 2.2),
-            context.number(context.before().get().tag(), "", 1.8),
-            context.number(context.source().tag(), "", 1.8),
-            context.number(words.get("head.change"), "%", 1.4));
-    String caption =
-        words.get("table.revisions", "unit", context.unit().name(), "year", context.year());
-    String intro =
-        words.get("revisions.intro", "n", rows.size(), "tag", context.before().get().tag());
-    Table table =
-        context.captions().table(caption, heads, rows, List.of(words.get("note.missing")));
-    return Section.of("revisions", title, List.of(Paragraph.body(intro), table));
+  }
+
+  private List<Table.Column> heads(String tag) {
+    return List.of(
+        context.head("year_column", 1),
+        context.head("kind", 1.4),
+        context.head("basis", 1.6),
+        context.head("figure", 2.2),
+        Table.Column.number(tag, "", 1.8),
+        Table.Column.number(context.source().tag(), "", 1.8),
+        context.number(words.get("head.change"), "%", 1.4));
   }
 
   private List<Table.Row> rows(ReportSource before) {
@@ -85,27 +98,25 @@ final class RevisionChapter {
     if (Objects.equals(from, to)) {
       return;
     }
-    Double before = from == null ? null : from.doubleValue();
-    Double now = to == null ? null : to.doubleValue();
+    Figure before = from == null ? Figure.NOT_REPORTED : Figure.of(from.doubleValue());
+    Figure now = to == null ? Figure.NOT_REPORTED : Figure.of(to.doubleValue());
     rows.add(
         ReportContext.row(
             text(row.getAs("year")),
             text(context.name("loss_kind_total", row.getAs("hazard_kind"))),
             text(context.name("loss_basis", row.getAs("basis"))),
-            text(context.label(TABLE, figure.name()) + " (" + unit(figure) + ")"),
-            cell(before, LossTables.form(figure)),
-            cell(now, LossTables.form(figure)),
-            LossTables.change(now, before)));
-  }
-
-  private String unit(ColumnContract figure) {
-    return words.find("unit." + figure.unit()).orElse(figure.unit());
+            text(context.label(TABLE, figure.name()) + " (" + context.unit(figure.unit()) + ")"),
+            before.cell(LossTables.form(figure)),
+            now.cell(LossTables.form(figure)),
+            now.change(before)));
   }
 
   private List<Row> read(ReportSource source) {
     return source.rows(
         TABLE,
-        col("admin_code").equalTo(context.unit().code()).and(col("year").lt(context.year())),
+        col("admin_code")
+            .equalTo(context.unit().code())
+            .and(col("year").lt(context.period().year())),
         "year",
         "hazard_kind",
         "basis");

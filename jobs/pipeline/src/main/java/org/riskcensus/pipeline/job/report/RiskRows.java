@@ -24,12 +24,7 @@ final class RiskRows {
   static RiskRows of(ReportContext context, ReportSource source) {
     Map<List<String>, Row> rows = new HashMap<>();
     source
-        .rows(
-            "marts.unit_risk",
-            col("admin_code")
-                .startsWith(context.unit().prefix())
-                .and(col("unit_level").notEqual("village")),
-            "admin_code")
+        .rows("marts.unit_risk", context.ofUnits(), "admin_code")
         .forEach(row -> rows.put(List.of(row.getAs("admin_code"), row.getAs("hazard")), row));
     return new RiskRows(rows);
   }
@@ -42,17 +37,20 @@ final class RiskRows {
     return Objects.requireNonNull(find(unit, hazard));
   }
 
+  /** Hazards of the edition that a unit has rows of. */
+  List<String> hazards(ReportContext context, String unit) {
+    return context.hazards().stream().filter(hazard -> find(unit, hazard) != null).toList();
+  }
+
   /** Square metres by hazard and class of the unit's county, hazards in the order of their list. */
   static Map<String, Map<String, Double>> classAreas(
       ReportContext context, ReportSource source, String table) {
     Map<String, Map<String, Double>> found = new LinkedHashMap<>();
-    context
-        .contracts()
-        .codeList("risk_kind")
-        .codes()
-        .forEach(hazard -> found.put(hazard, new HashMap<>()));
+    context.hazards().forEach(hazard -> found.put(hazard, new HashMap<>()));
     source
         .rows(table, col("county_code").equalTo(context.unit().county()), "hazard", "class")
+        .stream()
+        .filter(row -> found.containsKey(row.<String>getAs("hazard")))
         .forEach(
             row ->
                 Objects.requireNonNull(found.get(row.<String>getAs("hazard")))

@@ -2,9 +2,9 @@ package org.riskcensus.pipeline.job.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.riskcensus.core.loss.LargestRemainder;
+import java.util.Map;
+import java.util.TreeMap;
+import org.riskcensus.core.statistics.LargestRemainder;
 import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.NumberForm;
 
@@ -15,41 +15,38 @@ final class Shares {
 
   private Shares() {}
 
-  /** The share of each value in the sum; what was not reported has none. */
-  static List<Cell> percent(List<@Nullable Double> values) {
-    double[] known = known(values);
-    double sum = sum(values);
-    List<Cell> cells = new ArrayList<>();
-    if (sum == 0) {
-      values.forEach(
-          value ->
-              cells.add(value == null ? Cell.Missing.NOT_REPORTED : Cell.Missing.NOT_APPLICABLE));
-      return cells;
+  /** The share of each part in the sum; what is not known has none, for its own reason. */
+  static List<Cell> percent(List<Figure> parts) {
+    Map<String, Double> known = new TreeMap<>();
+    double sum = sum(parts);
+    for (int i = 0; i < parts.size(); i++) {
+      Double value = parts.get(i).value();
+      if (value != null && sum > 0) {
+        known.put("%04d".formatted(i), value / sum * TENTHS);
+      }
     }
-    long[] tenths = LargestRemainder.round(known, TENTHS);
-    int next = 0;
-    for (Double value : values) {
-      cells.add(
-          value == null
-              ? Cell.Missing.NOT_REPORTED
-              : new Cell.Figure(tenths[next++] / 10.0, NumberForm.ONE));
+    Map<String, Long> tenths = LargestRemainder.apportion(known, known.isEmpty() ? 0 : TENTHS);
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Long share = tenths.get("%04d".formatted(i));
+      cells.add(share == null ? none(parts.get(i)) : new Cell.Figure(share / 10.0, NumberForm.ONE));
     }
     return cells;
   }
 
+  private static Cell none(Figure part) {
+    return part.value() == null ? part.cell(NumberForm.ONE) : Cell.Missing.NOT_APPLICABLE;
+  }
+
   /** The share of the whole. */
-  static Cell whole(List<@Nullable Double> values) {
-    return sum(values) == 0 ? Cell.Missing.NOT_APPLICABLE : new Cell.Figure(100, NumberForm.ONE);
+  static Cell whole(List<Figure> parts) {
+    return sum(parts) == 0 ? Cell.Missing.NOT_APPLICABLE : new Cell.Figure(100, NumberForm.ONE);
   }
 
-  private static double[] known(List<@Nullable Double> values) {
-    return values.stream().filter(Objects::nonNull).mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private static double sum(List<@Nullable Double> values) {
+  private static double sum(List<Figure> parts) {
     double sum = 0;
-    for (double value : known(values)) {
-      sum += value;
+    for (Figure part : parts) {
+      sum += part.value() == null ? 0 : part.value();
     }
     return sum;
   }

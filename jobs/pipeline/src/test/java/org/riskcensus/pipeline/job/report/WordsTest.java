@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +18,12 @@ class WordsTest {
     assertThat(phrases(chinese)).isEqualTo(phrases(english));
   }
 
-  /** Names of columns and units may fall back on the contract, which is in Chinese. */
+  private static final Pattern NAMES = Pattern.compile("(unit|column|indicator|target)\\..*");
+
+  /** Names may fall back on contracts and marts, which are in Chinese. */
   private static Set<String> phrases(Words words) {
     return words.keys().stream()
-        .filter(key -> !key.startsWith("unit.") && !key.startsWith("column."))
+        .filter(key -> !NAMES.matcher(key).matches())
         .collect(Collectors.toSet());
   }
 

@@ -1,0 +1,88 @@
+package org.riskcensus.pipeline.job.report;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.riskcensus.pipeline.contract.CodeList;
+import org.riskcensus.pipeline.contract.Contracts;
+
+/**
+ * The units of a release that can be reported on: counties and townships of its table of units, and
+ * the cities and provinces these counties lie in, which no county files. Names of the latter are of
+ * the code list {@code region}; one that is not listed goes by its code.
+ */
+final class ReportUnits {
+
+  private final Map<String, ReportUnit> units = new TreeMap<>();
+  private final Map<String, String> parents = new TreeMap<>();
+
+  static ReportUnits of(ReportSource source, Contracts contracts) {
+    ReportUnits units = new ReportUnits();
+    for (Row row : source.rows("staging.admin_unit", col("level").notEqual("village"))) {
+      String code = row.getAs("admin_code");
+      units.units.put(code, new ReportUnit(code, row.getAs("name"), row.getAs("level")));
+      if (row.getAs("level").equals("county")) {
+        units.addAbove(code, contracts.codeList("region"));
+      } else {
+        units.parents.put(code, code.substring(0, 6) + "000000");
+      }
+    }
+    return units;
+  }
+
+  private void addAbove(String county, CodeList regions) {
+    String city = county.substring(0, 4) + "00000000";
+    String province = county.substring(0, 2) + "0000000000";
+    add(city, "city", regions);
+    add(province, "province", regions);
+    parents.put(county, city);
+    parents.put(city, province);
+  }
+
+  private void add(String code, String level, CodeList regions) {
+    String name =
+        regions.entries().stream()
+            .filter(entry -> entry.code().equals(code.substring(0, 6)))
+            .map(CodeList.Entry::zh)
+            .findFirst()
+            .orElse(code);
+    units.putIfAbsent(code, new ReportUnit(code, name, level));
+  }
+
+  Optional<ReportUnit> find(String code) {
+    return Optional.ofNullable(units.get(code));
+  }
+
+  /** Names of the units directly below, by code. */
+  Map<String, String> below(ReportUnit unit) {
+    Map<String, String> below = new LinkedHashMap<>();
+    for (ReportUnit one : units.values()) {
+      if (unit.code().equals(parents.get(one.code()))) {
+        below.put(one.code(), one.name());
+      }
+    }
+    return below;
+  }
+
+  /** Names of the counties within a city or province; a county's own. */
+  List<String> counties(ReportUnit unit) {
+    return units.values().stream()
+        .filter(one -> one.level().equals("county"))
+        .filter(county -> county.code().startsWith(unit.countyPrefix()))
+        .map(ReportUnit::name)
+        .toList();
+  }
+
+  /** Counties and what lies above them, with their names. */
+  List<String> known() {
+    return units.values().stream()
+        .filter(unit -> !unit.level().equals("township"))
+        .map(unit -> unit.code() + " " + unit.name())
+        .toList();
+  }
+}

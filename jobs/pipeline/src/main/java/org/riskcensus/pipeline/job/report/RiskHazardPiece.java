@@ -1,0 +1,110 @@
+package org.riskcensus.pipeline.job.report;
+
+import static org.riskcensus.pipeline.job.report.ReportContext.cell;
+import static org.riskcensus.pipeline.job.report.ReportContext.text;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.riskcensus.formats.chart.Chart;
+import org.riskcensus.formats.chart.Series;
+import org.riskcensus.formats.report.Block;
+import org.riskcensus.formats.report.Cell;
+import org.riskcensus.formats.report.NumberForm;
+import org.riskcensus.formats.report.Table;
+
+/** Risk level and zones of the unit by hazard 分灾种风险等级, and the area of each level. */
+final class RiskHazardPiece implements Piece {
+
+  private static final NumberForm INDEX = new NumberForm(4, false);
+  private static final List<Color> LEVEL_COLOURS =
+      List.of(
+          new Color(0xD7, 0x30, 0x27),
+          new Color(0xF4, 0x8C, 0x3A),
+          new Color(0xF7, 0xD9, 0x4C),
+          new Color(0x4A, 0x86, 0xC5));
+
+  private final ReportContext context;
+  private final RiskRows now;
+
+  RiskHazardPiece(ReportContext context, RiskRows now) {
+    this.context = context;
+    this.now = now;
+  }
+
+  @Override
+  public String id() {
+    return "risk-hazards";
+  }
+
+  @Override
+  public List<Block> blocks() {
+    String unit = context.unit().code();
+    List<Table.Row> rows = new ArrayList<>();
+    for (String hazard : now.hazards(context, unit)) {
+      rows.add(line(hazard, now.get(unit, hazard)));
+    }
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    List<Table.Column> heads =
+        List.of(
+            context.head("hazard", 1.8),
+            context.head("level", 1.6),
+            context.number("mean_index", 1.6),
+            context.number("max_index", 1.6),
+            context.number(context.name("zone_class", "key"), "km2", 1.8),
+            context.number(context.name("zone_class", "secondary"), "km2", 1.8),
+            context.number(context.name("zone_class", "general"), "km2", 1.8),
+            context.number(context.words().get("head.exposed"), "人", 1.8));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(context.table(context.title("table.risk"), heads, rows));
+    Map<String, Map<String, Double>> areas =
+        RiskRows.classAreas(context, context.source(), "marts.level_area");
+    if (!areas.isEmpty()) {
+      blocks.add(levelChart(areas));
+    }
+    return blocks;
+  }
+
+  private Table.Row line(String hazard, Row row) {
+    return new Table.Row(
+        List.of(
+            text(context.name("risk_kind", hazard)),
+            text(context.name("risk_level", row.getAs("risk_level"))),
+            cell(row.<Double>getAs("mean_risk_index"), INDEX),
+            cell(row.<Double>getAs("max_risk_index"), INDEX),
+            area(row, "area_key_m2"),
+            area(row, "area_secondary_m2"),
+            area(row, "area_general_m2"),
+            cell(row.<Double>getAs("exposed_population"), NumberForm.WHOLE)),
+        hazard.equals(RiskChapter.COMPREHENSIVE));
+  }
+
+  /** An area in square kilometres. */
+  static Cell area(Row row, String column) {
+    return cell(row.<Double>getAs(column) / RiskChapter.KM2, NumberForm.TWO);
+  }
+
+  /** How much of the unit lies in each level, by hazard. */
+  private Block levelChart(Map<String, Map<String, Double>> areas) {
+    List<String> hazards = List.copyOf(areas.keySet());
+    List<Series> series = new ArrayList<>();
+    List<String> levels = context.contracts().codeList("risk_level").codes();
+    for (int i = 0; i < levels.size(); i++) {
+      List<@Nullable Double> values = new ArrayList<>();
+      for (String hazard : hazards) {
+        Map<String, Double> ofHazard = areas.getOrDefault(hazard, Map.of());
+        values.add(ofHazard.getOrDefault(levels.get(i), 0.0) / RiskChapter.KM2);
+      }
+      String name = context.name("risk_level", levels.get(i));
+      series.add(new Series(name, Series.Mark.BAR, LEVEL_COLOURS.get(i), values));
+    }
+    List<String> names = hazards.stream().map(h -> context.name("risk_kind", h)).toList();
+    Chart chart = new Chart(context.unit("km2"), names, series, true);
+    return context.captions().chart(context.title("chart.levels"), chart);
+  }
+}

@@ -1,0 +1,258 @@
+package org.riskcensus.pipeline.job.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.riskcensus.formats.report.Paragraph;
+import org.riskcensus.formats.report.Report;
+import org.riskcensus.formats.report.Section;
+import org.riskcensus.formats.report.Table;
+import org.riskcensus.formats.report.render.ReportFormat;
+import org.riskcensus.pipeline.yaml.Problems;
+
+/** The report of a small lake, its numbers held against hand-made sums and against plain SQL. */
+class ReportJobTest {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+
+  @TempDir static Path directory;
+  private static SparkSession spark;
+  private static Report annual;
+
+  @BeforeAll
+  static void release() {
+    spark = ReportedLake.fill(directory.resolve("lake"));
+    annual = report("annual", "2025", "370321");
+  }
+
+  @Test
+  void theSummaryTellsTheYearInSentences() {
+    assertThat(summary(annual))
+        .startsWith(
+            "2025年，桓台县自然灾害灾情（年报核定口径）：报送灾害过程2次，受灾人口1,500人次，死亡人口1人，"
+                + "失踪人口未报，紧急转移安置人口40人次，倒塌房屋间数未报，受灾面积未报，直接经济损失160.00万元。")
+        // 160 of 125 is +28%; the mean of 60 and 125 is 92.5, of which 160 is 173%
+        .contains("与上年同期（125.00万元）相比增加28.0%", "与前五年同期均值（92.50万元）相比增加73.0%")
+        .contains("洪涝造成的直接经济损失最大，为160.00万元")
+        .contains("综合风险等级为较高风险；重点防治区1.50平方公里");
+  }
+
+  @Test
+  void eachNumberOfTheSummaryIsInTheMarts() {
+    List<String> known = new ArrayList<>(List.of("2025"));
+    String published =
+        " FROM marts.loss_measure WHERE admin_code = '370321000000' AND year = 2025 AND hazard_kind = ";
+    add(known, 0, "SELECT value" + published + "'all' AND measure <> 'direct_loss_wan'");
+    add(known, 2, "SELECT value" + published + "'all' AND measure = 'direct_loss_wan'");
+    add(known, 2, "SELECT previous_year" + published + "'all' AND measure = 'direct_loss_wan'");
+    add(known, 2, "SELECT five_year_mean" + published + "'all' AND measure = 'direct_loss_wan'");
+    add(known, 1, "SELECT abs(change_pct)" + published + "'all' AND measure = 'direct_loss_wan'");
+    add(
+        known,
+        1,
+        "SELECT abs(value / five_year_mean - 1) * 100"
+            + published
+            + "'all' AND measure = 'direct_loss_wan'");
+    add(
+        known,
+        2,
+        "SELECT max(value)"
+            + published.replace("hazard_kind = ", "hazard_kind <> 'all' AND measure = ")
+            + "'direct_loss_wan'");
+    add(
+        known,
+        0,
+        "SELECT sum(events) FROM marts.loss_by_kind_month WHERE admin_code = '370321000000' AND year = 2025 AND hazard_kind = 'all'");
+    String risk = " / 1e6 FROM marts.unit_risk WHERE hazard = 'comprehensive'";
+    for (String zone : List.of("key", "secondary", "general")) {
+      add(known, 2, "SELECT area_" + zone + "_m2" + risk);
+    }
+    add(known, 0, "SELECT exposed_population FROM marts.unit_risk");
+    String targets = "SELECT count(*) FROM marts.kpi_status WHERE county_code = '370321'";
+    add(known, 0, targets);
+    for (String status : List.of("met", "missed", "not_computable")) {
+      add(known, 0, targets + " AND status = '" + status + "'");
+    }
+    add(known, 0, "SELECT count(*) FROM marts.responsibility_item");
+    add(known, 0, "SELECT count(*) FROM ops.row_account WHERE scope = 'file'");
+    List<String> told = numbers(withoutNamesOfTargets(summary(annual)));
+    assertThat(told).hasSizeGreaterThan(20);
+    assertThat(known).containsAll(told);
+  }
+
+  @Test
+  void theReportAndTheMartCompareAlike() {
+    Table table = table(annual, "主要灾情指标", 0);
+    for (Row mart :
+        spark
+            .sql(
+                "SELECT measure_name, value, previous_year, change_pct, five_year_mean, five_year_n"
+                    + " FROM marts.loss_measure WHERE admin_code = '370321000000' AND year = 2025"
+                    + " AND hazard_kind = 'all' AND value IS NOT NULL")
+            .collectAsList()) {
+      List<String> shown = row(table, mart.getString(0));
+      int digits = mart.getString(0).equals("直接经济损失") ? 2 : 0;
+      assertThat(shown.get(2)).isEqualTo(text(mart.getAs("value"), digits));
+      assertThat(shown.get(3)).isEqualTo(text(mart.getAs("previous_year"), digits));
+      assertThat(shown.get(5)).isEqualTo(text(mart.getAs("five_year_mean"), Math.max(1, digits)));
+      assertThat(shown.get(7)).isEqualTo(mart.getAs("five_year_n").toString());
+    }
+  }
+
+  @Test
+  void eachCauseOfAMissingFigureIsShownAsWhatItIs() {
+    Table figures = table(annual, "主要灾情指标", 0);
+    assertThat(row(figures, "失踪人口").get(2)).isEqualTo("未报");
+    assertThat(row(figures, "死亡人口").subList(2, 5)).containsExactly("1", "0", "不适用");
+    Table months = table(annual, "分月直接经济损失（灾害过程合计）", 0);
+    assertThat(row(months, "7月").subList(1, 4)).containsExactly("1", "150.00", "120.00");
+    assertThat(row(months, "6月").subList(1, 7))
+        .as("in a year with reports a month without one had no event, which counts as zero")
+        .containsExactly("无", "无", "无", "不适用", "30.00", "-100.0");
+    assertThat(row(table(annual, "灾害保险", 0), "保险赔付率").get(2)).isEqualTo("无法计算");
+  }
+
+  @Test
+  void unitsAddUpToTheirCounty() {
+    Table units = table(annual, "分地区灾情", 0);
+    assertThat(row(units, "起凤镇")).last().isEqualTo("100.00");
+    assertThat(row(units, "马桥镇")).last().isEqualTo("80.00");
+    assertThat(row(units, "桓台县")).last().isEqualTo("180.00");
+  }
+
+  @Test
+  void stagesOfAnEventShowWhatWasRevised() {
+    Table events = table(annual, "灾害过程报送与订正", 0);
+    List<List<String>> rows = rows(events);
+    assertThat(rows.get(0).subList(3, 9)).containsExactly("初报", "1", "900", "2", "80.00", "不适用");
+    assertThat(rows.get(1).subList(3, 9))
+        .containsExactly("核报", "3", "1,500", "1", "150.00", "+70.00");
+  }
+
+  @Test
+  void aQuarterHoldsTheEventsThatBeganInIt() {
+    Report quarter = report("quarterly", "2025-Q3", "370321");
+    assertThat(summary(quarter))
+        .startsWith("2025年第三季度，桓台县自然灾害灾情（灾害过程合计口径）：报送灾害过程2次，受灾人口1,500人次")
+        // 2024: 120; 2023: reports, but none of the quarter, which is zero: mean 60
+        .contains("与上年同期（120.00万元）相比增加50.0%", "与前五年同期均值（60.00万元）相比增加200.0%");
+    assertThat(summary(report("quarterly", "2025-Q2", "370321")))
+        .startsWith("2025年第二季度，桓台县报送的灾情中没有这一时期的灾害过程。");
+    assertThat(summary(report("monthly", "2019-07", "370321")))
+        .startsWith("桓台县没有报送2019年7月的灾害损失。没有报送不等于没有损失。");
+  }
+
+  @Test
+  void aSeasonCountsItsOwnKindsOfDisaster() {
+    assertThat(summary(report("flood-season", "2025", "370321")))
+        .contains("2025年汛期（6月—9月）", "直接经济损失180.00万元");
+    assertThat(summary(report("fire-season", "2025", "370321")))
+        .startsWith("2024年10月—2025年5月防火期，桓台县报送的灾情中没有这一时期的灾害过程。");
+  }
+
+  @Test
+  void citiesAndProvincesAreReportedOnTheirParts() {
+    Report city = report("annual", "2025", "370300");
+    assertThat(city.cover().title()).startsWith("淄博市");
+    assertThat(row(table(city, "分地区灾情", 0), "桓台县")).last().isEqualTo("180.00");
+    Report province = report("annual", "2025", "37");
+    assertThat(province.cover().title()).startsWith("山东省");
+    assertThat(summary(province)).contains("直接经济损失160.00万元");
+  }
+
+  @Test
+  void equalReleasesGiveEqualBytesInEveryFormat() throws Exception {
+    List<Path> first = job("annual", "2025", "370321", directory.resolve("first")).run();
+    List<Path> second = job("annual", "2025", "370321", directory.resolve("second")).run();
+    assertThat(first).hasSize(ReportFormat.values().length);
+    for (int i = 0; i < first.size(); i++) {
+      assertThat(Files.size(first.get(i))).isGreaterThan(10_000);
+      assertThat(Files.mismatch(first.get(i), second.get(i)))
+          .as(first.get(i).toString())
+          .isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void aUnitThatIsNotThereIsRefusedWithThoseThatAre() {
+    assertThatThrownBy(() -> job("annual", "2025", "370999", directory).check())
+        .hasMessageContaining("370999000000 is no unit of census-2025")
+        .hasMessageContaining("370321000000 桓台县");
+  }
+
+  private static ReportJob job(String edition, String period, String unit, Path out)
+      throws java.io.IOException {
+    Files.createDirectories(out);
+    Problems problems = new Problems();
+    ReportRequest request =
+        new ReportRequest(
+            2025, unit, edition, period, List.of("html", "pdf", "docx", "xlsx"), "zh", out);
+    ReportConfig config = ReportConfig.of(request, ReportedLake.contracts(), problems);
+    problems.refuse();
+    return new ReportJob(spark, ReportedLake.contracts(), config, out.resolve("maps"));
+  }
+
+  private static Report report(String edition, String period, String unit) {
+    try {
+      return job(edition, period, unit, directory.resolve("none")).report();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String summary(Report report) {
+    Section summary = report.sections().get(0);
+    return String.join("\n", summary.all(Paragraph.class).stream().map(Paragraph::text).toList());
+  }
+
+  private static Table table(Report report, String caption, int n) {
+    return report.tables().stream().filter(t -> t.caption().contains(caption)).toList().get(n);
+  }
+
+  private static List<List<String>> rows(Table table) {
+    return table.rows().stream()
+        .map(row -> row.cells().stream().map(cell -> cell.shown(annual.wording())).toList())
+        .toList();
+  }
+
+  private static List<String> row(Table table, String name) {
+    return rows(table).stream()
+        .filter(row -> row.get(0).equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(table.caption() + " has no row " + name));
+  }
+
+  private static String withoutNamesOfTargets(String text) {
+    return text.replaceAll("未达标的是：[^。]*。", "");
+  }
+
+  private static List<String> numbers(String text) {
+    return NUMBER.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /** The first column of a query as a reader writes it. */
+  private static void add(List<String> numbers, int digits, String sql) {
+    for (Row row : spark.sql(sql).collectAsList()) {
+      numbers.add(text(row.isNullAt(0) ? null : (Number) row.get(0), digits));
+    }
+  }
+
+  private static String text(@Nullable Number value, int digits) {
+    return value == null
+        ? "未报"
+        : String.format(Locale.ROOT, "%,." + digits + "f", value.doubleValue());
+  }
+}
