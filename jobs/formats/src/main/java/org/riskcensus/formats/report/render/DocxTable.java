@@ -18,6 +18,11 @@ import org.riskcensus.formats.report.Wording;
 /** Tables of a Word document: fixed widths, the head repeated on every page, rows kept whole. */
 final class DocxTable {
 
+  /** Rows, with the head, that a page easily holds. */
+  private static final int SHORT = 17;
+
+  private static final int FIRST_ROWS = 3;
+
   private final XWPFDocument document;
 
   DocxTable(XWPFDocument document) {
@@ -37,11 +42,23 @@ final class DocxTable {
     for (int i = 0; i < columns.size(); i++) {
       set(head.getCell(i), "TableHead", columns.get(i).head(), false);
     }
+    keepTogether(made);
     for (int r = 0; r < table.rows().size(); r++) {
       Table.Row row = table.rows().get(r);
       for (int i = 0; i < columns.size(); i++) {
         String style = columns.get(i).numeric() ? "TableNumber" : "TableText";
         set(made.getRow(r + 1).getCell(i), style, row.cells().get(i).shown(wording), row.total());
+      }
+    }
+  }
+
+  /** Short tables stay on one page; of long ones the head stays with the first rows. */
+  private static void keepTogether(XWPFTable table) {
+    int rows = table.getNumberOfRows();
+    int kept = rows <= SHORT ? rows - 1 : FIRST_ROWS;
+    for (int r = 0; r < Math.min(kept, rows); r++) {
+      for (XWPFTableCell cell : table.getRow(r).getTableCells()) {
+        cell.getParagraphs().get(0).setKeepNext(true);
       }
     }
   }
