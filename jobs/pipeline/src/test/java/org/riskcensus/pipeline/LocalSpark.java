@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline;
 
 import org.apache.spark.sql.SparkSession;
+import org.riskcensus.pipeline.spatial.SpatialExtension;
 
 /**
  * The one Spark session of the tests: local, UTC, few partitions, able to hold Iceberg catalogs.
@@ -25,7 +26,8 @@ public final class LocalSpark {
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .config(
             "spark.sql.extensions",
-            "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
+            "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions,"
+                + SpatialExtension.class.getName())
         .getOrCreate();
   }
 }

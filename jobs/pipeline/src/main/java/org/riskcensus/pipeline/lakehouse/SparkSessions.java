@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.apache.spark.sql.SparkSession;
+import org.riskcensus.pipeline.spatial.SpatialExtension;
 
 /**
  * Starts the Spark session every command works in: the lake as default catalog, UTC, ANSI SQL. A
@@ -36,7 +37,8 @@ public final class SparkSessions {
             .config("spark.sql.defaultCatalog", CATALOG)
             .config(
                 "spark.sql.extensions",
-                "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
+                "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions,"
+                    + SpatialExtension.class.getName())
             .config("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog")
             .config(
                 "spark.sql.warehouse.dir",

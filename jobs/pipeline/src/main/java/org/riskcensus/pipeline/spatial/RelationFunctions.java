@@ -7,8 +7,8 @@ import org.apache.spark.sql.SparkSession;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Whether two geometries meet, and how. For two tables use {@code census join}: it does not compare
- * all with all.
+ * Whether two geometries meet, and how. An inner join on one of them is planned by {@link
+ * CellJoinRule}.
  */
 final class RelationFunctions {
 
