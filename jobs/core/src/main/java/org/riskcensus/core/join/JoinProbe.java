@@ -22,6 +22,7 @@ public final class JoinProbe {
   private final NearestSearch nearest;
   private final SharedAreas shared;
   private final PairMeasures measures;
+  private final SharedParts parts;
   private final @Nullable CoverageLocator coverage;
   private final Hits hits = new Hits();
   private int[] space = new int[0];
@@ -33,6 +34,7 @@ public final class JoinProbe {
     this.nearest = new NearestSearch(index.all(), index.rights(), condition);
     this.shared = new SharedAreas(index.rights());
     this.measures = new PairMeasures(condition.surface(), index.rights(), shared);
+    this.parts = new SharedParts(condition.surface(), index.rights(), shared);
     AreaIndex areas = index.areas();
     this.coverage =
         condition.predicate() == SpatialPredicate.LOCATE && areas != null
@@ -106,6 +108,16 @@ public final class JoinProbe {
    */
   public double[] measures(Geometry left, int position, Set<Measure> wanted) {
     return measures.of(left, position, wanted);
+  }
+
+  /**
+   * The part of the right geometry at a position that matters to a left one, for {@link
+   * ClassCover}. To an area it is the polygons they share, the left one itself where it lies wholly
+   * inside, and the lines near it; to lines it is the tiles and lines near them, uncut; to points
+   * nothing.
+   */
+  public Geometry part(Geometry left, int position) {
+    return parts.of(left, position);
   }
 
   /** Tells that points to come will be looked up, see {@link AreaIndex#expect}. */

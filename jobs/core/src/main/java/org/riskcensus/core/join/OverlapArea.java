@@ -44,17 +44,25 @@ final class OverlapArea {
       return 0;
     }
     double found = surface instanceof PlaneSurface ? shared.find(left, position) : Double.NaN;
-    if (!Double.isNaN(found)) {
-      return found;
+    return Double.isNaN(found)
+        ? pieces(left, position).stream().mapToDouble(surface::area).sum()
+        : found;
+  }
+
+  /** What both share, in pieces that share no area; none where one has no area. */
+  List<Geometry> pieces(Geometry left, int position) {
+    List<Geometry> pieces = new ArrayList<>();
+    Geometry right = rights.get(position);
+    if (right == null || left.getDimension() < 2 || right.getDimension() < 2) {
+      return pieces;
     }
     Geometry area = polygonal(left);
-    double sum = 0;
     for (Geometry tile : tiles(position, right)) {
       if (tile.getEnvelopeInternal().intersects(area.getEnvelopeInternal())) {
-        sum += surface.area(intersection(area, tile));
+        pieces.add(intersection(area, tile));
       }
     }
-    return sum;
+    return pieces;
   }
 
   /** The area of the right geometry at a position in tiles; none where it has no area. */

@@ -29,30 +29,50 @@ final class OverlapLength {
   /** Metres of lines in common with the right geometry at a position. */
   double of(Geometry left, int position) {
     Geometry right = rights.get(position);
-    if (right == null) {
-      return 0;
-    }
-    List<Geometry> shared = new ArrayList<>();
-    Geometry leftLines = lines(left);
-    Geometry rightLines = lines(right);
-    if (!leftLines.isEmpty()) {
-      areas.tiles(position, right).forEach(tile -> addShared(leftLines, tile, shared));
-      addShared(leftLines, rightLines, shared);
-    }
-    if (!rightLines.isEmpty() && left.getDimension() == 2) {
-      addShared(rightLines, OverlapArea.polygonal(left), shared);
-    }
-    return shared.isEmpty() ? 0 : surface.length(united(shared));
+    return right == null
+        ? 0
+        : measure(surface, left, lines(right), () -> areas.tiles(position, right));
   }
 
-  private static void addShared(Geometry lines, Geometry other, List<Geometry> shared) {
-    if (other.isEmpty() || !other.getEnvelopeInternal().intersects(lines.getEnvelopeInternal())) {
-      return;
+  /** The areas of a right side, made when they are needed. */
+  interface Areas {
+    List<Geometry> get();
+  }
+
+  /**
+   * Metres of lines of either side in the other one: the stretches that lines have in common, then
+   * what else of the left lines lies in right areas, then what else of the right lines in left
+   * areas. Each is taken from what the one before has left, and lines are held against lines before
+   * they are cut: ends of cut lines are rounded, so that stretches in common would no longer be
+   * found to be the same.
+   *
+   * @param rightAreas which share no area
+   */
+  static double measure(Surface surface, Geometry left, Geometry rightLines, Areas rightAreas) {
+    Geometry leftLines = lines(left);
+    double length = 0;
+    if (!leftLines.isEmpty()) {
+      length += surface.length(lines(overlay(leftLines, rightLines, OverlayNG.INTERSECTION)));
+      Geometry rest = overlay(leftLines, rightLines, OverlayNG.DIFFERENCE);
+      List<Geometry> inside = new ArrayList<>();
+      for (Geometry area : rightAreas.get()) {
+        if (area.getEnvelopeInternal().intersects(rest.getEnvelopeInternal())) {
+          inside.add(lines(overlay(rest, area, OverlayNG.INTERSECTION)));
+        }
+      }
+      inside.removeIf(Geometry::isEmpty);
+      length += inside.isEmpty() ? 0 : surface.length(united(inside));
     }
-    Geometry common = lines(OverlayNGRobust.overlay(lines, other, OverlayNG.INTERSECTION));
-    if (!common.isEmpty()) {
-      shared.add(common);
+    if (!rightLines.isEmpty() && left.getDimension() == 2) {
+      Geometry rest = overlay(rightLines, leftLines, OverlayNG.DIFFERENCE);
+      Geometry area = OverlapArea.polygonal(left);
+      length += surface.length(lines(overlay(rest, area, OverlayNG.INTERSECTION)));
     }
+    return length;
+  }
+
+  private static Geometry overlay(Geometry a, Geometry b, int operation) {
+    return OverlayNGRobust.overlay(a, b, operation);
   }
 
   private static Geometry united(List<Geometry> lines) {

@@ -11,14 +11,16 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.job.join.ClassRequest;
 import org.riskcensus.pipeline.job.join.JoinConfig;
 import org.riskcensus.pipeline.job.join.JoinJob;
 import org.riskcensus.pipeline.job.join.JoinRequest;
 import org.riskcensus.pipeline.job.join.JoinSummary;
-import org.riskcensus.pipeline.layer.LayerSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code census join}: the spatial join of any two files or tables. */
 @Command(
@@ -32,11 +34,8 @@ final class JoinCommand implements Callable<Integer> {
 
   @Mixin private LakeOptions options = new LakeOptions();
 
-  @Option(names = "--left", required = true, paramLabel = "F", description = "file or table")
-  private String left = "";
-
-  @Option(names = "--right", required = true, paramLabel = "F", description = "file or table")
-  private String right = "";
+  private final LayerOptions left = new LayerOptions("--left");
+  private final LayerOptions right = new LayerOptions("--right");
 
   @Option(
       names = "--predicate",
@@ -73,6 +72,24 @@ final class JoinCommand implements Callable<Integer> {
   private List<String> measures = List.of();
 
   @Option(
+      names = "--by-class",
+      paramLabel = "FIELD",
+      description =
+          "a row for each left row and class of its partners instead of each pair: right_rows,"
+              + " union_area_m2, union_length_m, share_left without double count, highest_area_m2,"
+              + " highest_length_m where no higher class lies, highest_class")
+  private @Nullable String classField;
+
+  @Option(
+      names = "--class-order",
+      paramLabel = "C",
+      split = ",",
+      description =
+          "classes from the highest, such as high,low, or a code list (zone_class), reverse:LIST"
+              + " where its first entry is the lowest (default: by number, the largest first)")
+  private List<String> classOrder = List.of();
+
+  @Option(
       names = "--summary",
       description = "prints one CSV line of counts under its header: " + JoinSummary.HEADER)
   private boolean summary;
@@ -83,37 +100,16 @@ final class JoinCommand implements Callable<Integer> {
       description = ".gpkg .shp .geojson .parquet .fgb .csv .xlsx")
   private Optional<Path> out = Optional.empty();
 
-  @Option(names = "--left-layer", paramLabel = "L", description = "layer or sheet of the left")
-  private Optional<String> leftLayer = Optional.empty();
-
-  @Option(names = "--right-layer", paramLabel = "L", description = "layer or sheet of the right")
-  private Optional<String> rightLayer = Optional.empty();
-
-  @Option(names = "--left-crs", paramLabel = "EPSG:N", description = "reference system of the left")
-  private Optional<String> leftCrs = Optional.empty();
-
-  @Option(
-      names = "--right-crs",
-      paramLabel = "EPSG:N",
-      description = "reference system of the right")
-  private Optional<String> rightCrs = Optional.empty();
-
-  @Option(names = "--left-charset", paramLabel = "C", description = "charset of the left's text")
-  private Optional<String> leftCharset = Optional.empty();
-
-  @Option(names = "--right-charset", paramLabel = "C", description = "charset of the right's text")
-  private Optional<String> rightCharset = Optional.empty();
+  @Spec
+  void layers(CommandSpec command) {
+    left.addTo(command, "file or table");
+    right.addTo(command, "file or table");
+  }
 
   @Override
   public Integer call() throws IOException {
     JoinConfig config = JoinConfig.check(request(), Contracts.load());
-    if (config.readsLake()) {
-      try (SparkSession spark = options.session()) {
-        join(spark, config);
-      }
-    } else {
-      options.onFiles(spark -> join(spark, config));
-    }
+    options.inSession(config.readsLake(), spark -> join(spark, config));
     return 0;
   }
 
@@ -132,13 +128,16 @@ final class JoinCommand implements Callable<Integer> {
       measured.add("area");
     }
     return new JoinRequest(
-        new LayerSource("--left", left, leftLayer, leftCharset, leftCrs),
-        new LayerSource("--right", right, rightLayer, rightCharset, rightCrs),
+        left.source(),
+        right.source(),
         predicate,
         distance == null ? OptionalDouble.empty() : OptionalDouble.of(distance),
         k == null ? OptionalInt.empty() : OptionalInt.of(k),
         how,
         measured,
+        classField == null && classOrder.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new ClassRequest(classField == null ? "" : classField, classOrder)),
         summary,
         out,
         options.settings());

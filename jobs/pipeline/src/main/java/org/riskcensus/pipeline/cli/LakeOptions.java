@@ -75,6 +75,17 @@ final class LakeOptions {
     void run(SparkSession spark) throws IOException;
   }
 
+  /** Does something in a session on the lake, or on none where no table is read. */
+  void inSession(boolean readsLake, Work work) throws IOException {
+    if (readsLake) {
+      try (SparkSession spark = session()) {
+        work.run(spark);
+      }
+    } else {
+      onFiles(work);
+    }
+  }
+
   /** Does what needs no lake, and makes none. */
   void onFiles(Work work) throws IOException {
     Path noLake = Files.createTempDirectory("census-");

@@ -62,7 +62,7 @@ final class SqlCommand implements Callable<Integer> {
       description =
           "a view of the pairs of a spatial join of two files or tables, made by the engine of"
               + " join; PREDICATE as there, with its number (dwithin:200, nearest:3) and measures"
-              + " (intersects+area)")
+              + " (intersects+area); by FIELD at the end for one row a left row and class")
   private List<String> joins = List.of();
 
   @Override

@@ -2,14 +2,7 @@ package org.riskcensus.pipeline.spatial;
 
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * The cells that hold so many left rows that one task would work on them while others wait: into
@@ -19,47 +12,16 @@ import org.locationtech.jts.geom.Envelope;
  */
 record HotCells(HashMap<Long, Integer> salts) implements Serializable {
 
-  private static final int SAMPLE = 4_096;
   private static final int PARTS_A_TASK = 4;
-  private static final long SEED = 7;
 
-  /** A sample of the keys of one partition. */
-  private static final class Sample implements Serializable {
-    private static final long serialVersionUID = 1L;
-    private final long[] keys = new long[SAMPLE];
-    private final Random random = new Random(SEED);
-    private long rows;
-
-    void add(long key) {
-      long at = rows < SAMPLE ? rows : random.nextLong(rows + 1);
-      if (at < SAMPLE) {
-        keys[(int) at] = key;
-      }
-      rows++;
-    }
-
-    void addTo(Map<Long, Double> weights) {
-      int kept = (int) Math.min(rows, SAMPLE);
-      for (int i = 0; i < kept; i++) {
-        weights.merge(keys[i], (double) rows / kept, Double::sum);
-      }
-    }
-  }
-
-  static HotCells of(Dataset<Row> left, JoinGrid grid, Envelope extent, int tasks) {
-    FlatMapFunction<Iterator<Row>, Sample> draw =
-        rows -> {
-          Sample sample = new Sample();
-          while (rows.hasNext()) {
-            Envelope bounds = SpatialSide.bounds(rows.next());
-            if (bounds.intersects(extent)) {
-              sample.add(JoinGrid.key(grid.line(bounds.getMinX()), grid.line(bounds.getMinY())));
-            }
-          }
-          return List.of(sample).iterator();
-        };
+  static HotCells of(LeftSample left, JoinGrid grid, int tasks) {
     Map<Long, Double> weights = new HashMap<>();
-    left.javaRDD().mapPartitions(draw).collect().forEach(sample -> sample.addTo(weights));
+    for (LeftSample.Part part : left.parts()) {
+      for (int i = 0; i < part.size(); i++) {
+        long key = JoinGrid.key(grid.line(part.x(i)), grid.line(part.y(i)));
+        weights.merge(key, part.weight(), Double::sum);
+      }
+    }
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     HashMap<Long, Integer> salts = new HashMap<>();
     weights.forEach(

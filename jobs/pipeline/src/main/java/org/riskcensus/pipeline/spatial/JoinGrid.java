@@ -6,10 +6,12 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * The grid by whose cells two sides are shuffled: square cells with a power of two as their side.
  *
- * <p>Cells are some four times as large as the right geometries, so that most of those go to one
- * cell; but small enough that there are many cells a task, and that the right rows of one cell stay
- * small. A key is a cell's column and row in 28 bits each and a salt in 8; what lies farther out
- * falls into the outermost cells, which keeps the order of positions and so the result.
+ * <p>Cells are small enough that there are many a task and that the right rows of one cell stay
+ * few, also where they crowd; but some four times as large as the right geometries and not smaller
+ * than a quarter of the left ones, so that a geometry goes to few cells. As sizes are root mean
+ * squares, a few giants among small ones do not go to millions of cells. A key is a cell's column
+ * and row in 28 bits each and a salt in 8; what lies farther out falls into the outermost cells,
+ * which keeps the order of positions and so the result.
  *
  * @param side of a cell, a power of two
  */
@@ -18,20 +20,26 @@ record JoinGrid(double side) implements Serializable {
   /** Salts of a cell are below this. */
   static final int SALTS = 256;
 
-  private static final double CELLS_A_SHAPE = 4;
+  private static final double SHAPES_A_CELL = 4;
+  private static final double CELLS_A_LEFT_SHAPE = 4;
   private static final int CELLS_A_TASK = 32;
   private static final double BYTES_A_CELL = 8 << 20;
   private static final int LIMIT = (1 << 27) - 1;
   private static final double FINEST = 0x1p-26;
 
-  /** The grid for a right side whose join runs in a number of tasks. */
-  static JoinGrid of(SideStatistics right, int tasks) {
+  /**
+   * The grid for a join that runs in a number of tasks.
+   *
+   * @param leftSide {@link LeftSample#side}
+   */
+  static JoinGrid of(SideStatistics right, double leftSide, int tasks) {
     Envelope extent = right.extent();
     double span = extent.isNull() ? 1 : Math.max(extent.getWidth(), extent.getHeight());
     double side = span / Math.sqrt(Math.max(CELLS_A_TASK * tasks, right.bytes() / BYTES_A_CELL));
-    if (right.meanSide() > 0) {
-      side = Math.min(side, CELLS_A_SHAPE * right.meanSide());
+    if (right.side() > 0) {
+      side = Math.min(side, SHAPES_A_CELL * right.side());
     }
+    side = Math.max(side, leftSide / CELLS_A_LEFT_SHAPE);
     double farthest =
         Math.max(
             Math.max(Math.abs(extent.getMinX()), Math.abs(extent.getMaxX())),

@@ -10,9 +10,11 @@ import org.riskcensus.core.join.Measure;
  * @param measures what is measured of each pair; their columns are added to pairs
  * @param strategy the way; results do not depend on it
  * @param broadcastBytes up to what size of the right side every task gets all of it
+ * @param parts whether pairs carry, as last column {@code part}, what of the right geometry matters
+ *     to the left one
  */
 public record JoinOptions(
-    JoinKind kind, Set<Measure> measures, Strategy strategy, long broadcastBytes) {
+    JoinKind kind, Set<Measure> measures, Strategy strategy, long broadcastBytes, boolean parts) {
 
   /** Such a side, with an index of up to 300 bytes a vertex, fits into a heap of 2 GiB. */
   public static final long DEFAULT_BROADCAST_BYTES = 64L << 20;
@@ -27,6 +29,11 @@ public record JoinOptions(
     SHUFFLE
   }
 
+  /** Options for pairs without parts. */
+  public JoinOptions(JoinKind kind, Set<Measure> measures, Strategy strategy, long broadcastBytes) {
+    this(kind, measures, strategy, broadcastBytes, false);
+  }
+
   /** Options with the shared area as the only measure, or none. */
   public JoinOptions(JoinKind kind, boolean area, Strategy strategy, long broadcastBytes) {
     this(kind, area ? Set.of(Measure.AREA) : Set.of(), strategy, broadcastBytes);
@@ -39,6 +46,11 @@ public record JoinOptions(
 
   /** The same for other rows. */
   public JoinOptions with(JoinKind other) {
-    return new JoinOptions(other, measures, strategy, broadcastBytes);
+    return new JoinOptions(other, measures, strategy, broadcastBytes, parts);
+  }
+
+  /** The same with the parts of pairs and no measures. */
+  JoinOptions withParts() {
+    return new JoinOptions(kind, Set.of(), strategy, broadcastBytes, true);
   }
 }

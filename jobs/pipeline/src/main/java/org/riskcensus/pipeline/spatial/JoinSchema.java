@@ -20,12 +20,19 @@ import org.riskcensus.core.join.Measure;
  * @param rightAttributes how many are attributes of the right side
  * @param withRight whether columns of the right side are there
  * @param measures what is measured of a pair; none without the right side
+ * @param parts whether the part of the right geometry near the left one is the last column
  */
 record JoinSchema(
-    StructType type, int leftColumns, int rightAttributes, boolean withRight, Set<Measure> measures)
+    StructType type,
+    int leftColumns,
+    int rightAttributes,
+    boolean withRight,
+    Set<Measure> measures,
+    boolean parts)
     implements java.io.Serializable {
 
   static final String RIGHT_ROW = "right_row";
+  static final String PART = "part";
 
   static JoinSchema of(StructType left, StructType right, JoinOptions options) {
     StructType type = left;
@@ -44,16 +51,19 @@ record JoinSchema(
         }
       }
     }
+    boolean parts = withRight && options.parts();
+    type = parts ? type.add(PART, DataTypes.BinaryType, true) : type;
     int attributes = right.length() - SpatialSide.LEADING;
-    return new JoinSchema(type, left.length(), attributes, withRight, measures);
+    return new JoinSchema(type, left.length(), attributes, withRight, measures, parts);
   }
 
   /**
    * The row of a pair; without a right row, the one of a left row alone.
    *
    * @param measured values by the columns of the measures, NaN where one does not apply
+   * @param part WKB of the part of the right geometry, where it is asked for
    */
-  Row row(Row left, @Nullable Row right, double @Nullable [] measured) {
+  Row row(Row left, @Nullable Row right, double @Nullable [] measured, byte @Nullable [] part) {
     @Nullable Object[] values = new @Nullable Object[type.length()];
     for (int i = 0; i < leftColumns; i++) {
       values[i] = left.get(i);
@@ -67,6 +77,9 @@ record JoinSchema(
       for (int i = 0; measured != null && i < measured.length; i++) {
         values[at++] = Double.isNaN(measured[i]) ? null : measured[i];
       }
+    }
+    if (parts) {
+      values[values.length - 1] = part;
     }
     return RowFactory.create(values);
   }

@@ -6,6 +6,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.join.Hits;
 import org.riskcensus.core.join.JoinProbe;
 
@@ -90,7 +91,7 @@ final class Matches implements Iterator<Row> {
           case LEFT, ANTI -> found.size() == 0;
           case SEMI -> found.size() > 0;
         };
-    return alone ? schema.row(row, null, null) : null;
+    return alone ? schema.row(row, null, null, null) : null;
   }
 
   private Hits match(Row row) {
@@ -110,7 +111,12 @@ final class Matches implements Iterator<Row> {
         && !reporter.reports(probe.bounds(shape), probe.reach(position))) {
       return null;
     }
-    return schema.row(row, right.row(position), measures(row, position));
+    return schema.row(row, right.row(position), measures(row, position), part(position));
+  }
+
+  /** The part of a right geometry near the left one; none of points, which have no size. */
+  private byte @Nullable [] part(int position) {
+    return geometry == null || !schema.parts() ? null : Wkb.write(probe.part(geometry, position));
   }
 
   private double @Nullable [] measures(Row row, int position) {

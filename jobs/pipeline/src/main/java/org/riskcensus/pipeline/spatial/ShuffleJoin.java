@@ -46,8 +46,9 @@ final class ShuffleJoin {
     this.right = right;
     int tasks = Integer.parseInt(left.sparkSession().conf().get("spark.sql.shuffle.partitions"));
     this.extent = statistics.extent();
-    this.grid = JoinGrid.of(statistics, tasks);
-    this.hot = HotCells.of(left, grid, extent, tasks);
+    LeftSample sample = LeftSample.of(left, extent);
+    this.grid = JoinGrid.of(statistics, sample.side(), tasks);
+    this.hot = HotCells.of(sample, grid, tasks);
   }
 
   Dataset<Row> join() {
@@ -57,7 +58,7 @@ final class ShuffleJoin {
       case ANTI -> left.join(matched(), "row", "left_anti");
       case LEFT -> {
         JoinSchema schema = JoinSchema.of(left.schema(), right.schema(), options);
-        MapFunction<Row, Row> withNulls = row -> schema.row(row, null, null);
+        MapFunction<Row, Row> withNulls = row -> schema.row(row, null, null, null);
         yield pairs(JoinKind.INNER)
             .union(
                 left.join(matched(), "row", "left_anti")
@@ -75,7 +76,7 @@ final class ShuffleJoin {
     JoinCondition when = condition;
     JoinGrid cells = grid;
     Envelope everything = extent;
-    CellRows.Bounds ofLeft = row -> met(bounds(row, when), everything);
+    CellRows.Bounds ofLeft = row -> bounds(row, when).intersection(everything);
     CellRows.Bounds ofRight = row -> reach(row, when);
     JoinSchema schema = JoinSchema.of(left.schema(), right.schema(), options.with(kind));
     CoGroupFunction<Long, Row, Row, Row> match =
@@ -91,11 +92,6 @@ final class ShuffleJoin {
     boolean byPlace = condition.predicate() == SpatialPredicate.LOCATE && !SpatialSide.isPoint(row);
     Geometry geometry = byPlace ? SpatialSide.geometry(row) : null;
     return geometry == null ? SpatialSide.bounds(row) : condition.bounds(geometry);
-  }
-
-  /** The bounds of a left row, none where it cannot find a partner. */
-  private static Envelope met(Envelope bounds, Envelope extent) {
-    return bounds.intersects(extent) ? bounds : new Envelope();
   }
 
   private static Envelope reach(Row row, JoinCondition condition) {

@@ -18,7 +18,7 @@ final class SideStatistics implements Serializable {
   private final Envelope extent = new Envelope();
   private long bytes;
   private long shapes;
-  private double sides;
+  private double squares;
 
   private SideStatistics() {}
 
@@ -41,7 +41,8 @@ final class SideStatistics implements Serializable {
       Envelope reach = condition.reach(geometry);
       extent.expandToInclude(reach);
       shapes++;
-      sides += Math.max(reach.getWidth(), reach.getHeight());
+      double side = Math.max(reach.getWidth(), reach.getHeight());
+      squares += side * side;
     }
   }
 
@@ -49,7 +50,7 @@ final class SideStatistics implements Serializable {
     extent.expandToInclude(part.extent);
     bytes += part.bytes;
     shapes += part.shapes;
-    sides += part.sides;
+    squares += part.squares;
   }
 
   /** Bytes of all rows in memory, about. */
@@ -62,8 +63,8 @@ final class SideStatistics implements Serializable {
     return extent;
   }
 
-  /** Mean of the longer sides of the bounds, 0 without any. */
-  double meanSide() {
-    return shapes == 0 ? 0 : sides / shapes;
+  /** Root mean square of the longer sides of the bounds, 0 without any. */
+  double side() {
+    return shapes == 0 ? 0 : Math.sqrt(squares / shapes);
   }
 }

@@ -35,16 +35,28 @@ public final class SpatialJoin {
    * is. Attributes of the two sides must differ in name.
    */
   public Dataset<Row> join(Dataset<Row> left, Dataset<Row> right) {
+    return pairs(left, right).rows();
+  }
+
+  /**
+   * Joined rows.
+   *
+   * @param rows of the join
+   * @param adjacent whether those of a left row follow each other, in the order of the right
+   */
+  record Joined(Dataset<Row> rows, boolean adjacent) {}
+
+  Joined pairs(Dataset<Row> left, Dataset<Row> right) {
     JoinSchema schema = JoinSchema.of(left.schema(), right.schema(), options);
     if (options.strategy() == Strategy.BROADCAST
         || condition.predicate() == SpatialPredicate.NEAREST) {
-      return broadcast(left, right, schema);
+      return new Joined(broadcast(left, right, schema), true);
     }
     SideStatistics statistics = SideStatistics.of(right, condition);
     boolean fits = statistics.bytes() <= options.broadcastBytes();
     return options.strategy() == Strategy.AUTO && fits
-        ? broadcast(left, right, schema)
-        : new ShuffleJoin(condition, options, statistics, left, right).join();
+        ? new Joined(broadcast(left, right, schema), true)
+        : new Joined(new ShuffleJoin(condition, options, statistics, left, right).join(), false);
   }
 
   private Dataset<Row> broadcast(Dataset<Row> left, Dataset<Row> right, JoinSchema schema) {

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +19,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
-import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.join.JoinCondition;
 import org.riskcensus.core.join.PlaneSurface;
 import org.riskcensus.core.join.SpatialPredicate;
@@ -38,8 +35,8 @@ class SpatialJoinTest {
   @ParameterizedTest
   @EnumSource(value = SpatialPredicate.class, mode = Mode.EXCLUDE, names = "LOCATE")
   void bothWaysGiveThePairsOfBruteForce(SpatialPredicate predicate) {
-    List<@Nullable Geometry> lefts = shapes(1, 150);
-    List<@Nullable Geometry> rights = shapes(2, 150);
+    List<@Nullable Geometry> lefts = Sides.shapes(1, 150);
+    List<@Nullable Geometry> rights = Sides.shapes(2, 150);
     rights.addAll(lefts.subList(0, 30));
     List<String> expected = brute(predicate, lefts, rights);
     assertThat(expected).isNotEmpty();
@@ -52,8 +49,8 @@ class SpatialJoinTest {
   @ParameterizedTest
   @EnumSource(Strategy.class)
   void aLeftJoinConservesEveryLeftRow(Strategy strategy) {
-    List<@Nullable Geometry> lefts = shapes(3, 200);
-    List<@Nullable Geometry> rights = shapes(4, 30);
+    List<@Nullable Geometry> lefts = Sides.shapes(3, 200);
+    List<@Nullable Geometry> rights = Sides.shapes(4, 30);
     List<String> inner = brute(SpatialPredicate.INTERSECTS, lefts, rights);
     List<String> expected = new ArrayList<>(inner);
     for (int i = 0; i < lefts.size(); i++) {
@@ -75,8 +72,8 @@ class SpatialJoinTest {
   @ParameterizedTest
   @EnumSource(Strategy.class)
   void semiAndAntiSplitTheLeftRows(Strategy strategy) {
-    List<@Nullable Geometry> lefts = shapes(5, 200);
-    List<@Nullable Geometry> rights = shapes(6, 30);
+    List<@Nullable Geometry> lefts = Sides.shapes(5, 200);
+    List<@Nullable Geometry> rights = Sides.shapes(6, 30);
     List<Long> matched =
         brute(SpatialPredicate.INTERSECTS, lefts, rights).stream()
             .map(pair -> Long.parseLong(pair.substring(0, pair.indexOf(':'))))
@@ -95,8 +92,8 @@ class SpatialJoinTest {
   @ParameterizedTest
   @EnumSource(Strategy.class)
   void areasAreThoseOfTheOverlay(Strategy strategy) {
-    List<@Nullable Geometry> lefts = shapes(7, 100);
-    List<@Nullable Geometry> rights = shapes(8, 100);
+    List<@Nullable Geometry> lefts = Sides.shapes(7, 100);
+    List<@Nullable Geometry> rights = Sides.shapes(8, 100);
     JoinOptions options = new JoinOptions(JoinKind.INNER, true, strategy, Long.MAX_VALUE);
     Dataset<Row> joined =
         new SpatialJoin(JoinCondition.of(SpatialPredicate.INTERSECTS), options)
@@ -113,7 +110,7 @@ class SpatialJoinTest {
 
   @Test
   void aSelfJoinIsSymmetric() {
-    List<@Nullable Geometry> shapes = shapes(9, 200);
+    List<@Nullable Geometry> shapes = Sides.shapes(9, 200);
     for (Strategy strategy : Strategy.values()) {
       List<String> pairs =
           pairs(join(SpatialPredicate.INTERSECTS, JoinKind.INNER, strategy, shapes, shapes));
@@ -148,6 +145,52 @@ class SpatialJoinTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Strategy.class,
+      names = {"BROADCAST", "SHUFFLE"})
+  void theOrderOfRowsAndTheirPartitionsPlayNoPart(Strategy strategy) {
+    List<@Nullable Geometry> lefts = Sides.shapes(12, 150);
+    List<@Nullable Geometry> rights = Sides.shapes(13, 150);
+    JoinOptions options = new JoinOptions(JoinKind.INNER, true, strategy, Long.MAX_VALUE);
+    SpatialJoin join = new SpatialJoin(JoinCondition.of(SpatialPredicate.INTERSECTS), options);
+    List<String> expected = null;
+    for (int partitions : new int[] {1, 7}) {
+      Column order = functions.hash(functions.col("row"), functions.lit(partitions));
+      Dataset<Row> left = side("left", "l", lefts).orderBy(order).repartition(partitions);
+      Dataset<Row> right = side("right", "r", rights).orderBy(order.desc()).repartition(partitions);
+      List<String> rows =
+          join.join(left, right).drop("geometry").collectAsList().stream()
+              .map(row -> row.mkString(" "))
+              .sorted()
+              .toList();
+      expected = expected == null ? rows : expected;
+      assertThat(rows).isEqualTo(expected).isNotEmpty();
+    }
+  }
+
+  /** Cells small enough for the many would be too many for the few. */
+  @Test
+  void giantsAmongDwarfsDoNotGoToMillionsOfCells() {
+    List<@Nullable Geometry> dwarfs = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      double x = 50.0 * (i % 20);
+      double y = 50.0 * (i / 20);
+      dwarfs.add(FACTORY.toGeometry(new Envelope(x, x + 0.01, y, y + 0.01)));
+    }
+    List<@Nullable Geometry> giants =
+        List.of(FACTORY.toGeometry(new Envelope(-1e6, 1e6, -1e6, 1e6)));
+    assertThat(shuffled(giants, dwarfs)).isEqualTo(400);
+    assertThat(shuffled(dwarfs, giants)).isEqualTo(400);
+    dwarfs.addAll(giants);
+    assertThat(shuffled(dwarfs, dwarfs)).isEqualTo(400 + 2 * 400 + 1);
+  }
+
+  private long shuffled(List<@Nullable Geometry> lefts, List<@Nullable Geometry> rights) {
+    return join(SpatialPredicate.INTERSECTS, JoinKind.INNER, Strategy.SHUFFLE, lefts, rights)
+        .count();
+  }
+
   private Dataset<Row> join(
       SpatialPredicate predicate,
       JoinKind kind,
@@ -167,19 +210,11 @@ class SpatialJoinTest {
   }
 
   private Dataset<Row> side(String name, String prefix, List<@Nullable Geometry> shapes) {
-    List<Row> rows = new ArrayList<>();
+    List<@Nullable Object> attributes = new ArrayList<>();
     for (int i = 0; i < shapes.size(); i++) {
-      Geometry shape = shapes.get(i);
-      String attribute = name + " " + i;
-      rows.add(
-          shape instanceof Point point && !point.isEmpty()
-              ? RowFactory.create((long) i, point.getX(), point.getY(), null, attribute)
-              : RowFactory.create(
-                  (long) i, null, null, shape == null ? null : Wkb.write(shape), attribute));
+      attributes.add(name + " " + i);
     }
-    return spark
-        .createDataFrame(rows, SpatialSide.schema().add(prefix + "0", DataTypes.StringType, true))
-        .repartition(3);
+    return Sides.of(spark, prefix, shapes, attributes);
   }
 
   private static List<String> pairs(Dataset<Row> joined) {
@@ -244,31 +279,5 @@ class SpatialJoinTest {
       case DWITHIN -> a.distance(b) <= METRES;
       case LOCATE, NEAREST -> throw new IllegalArgumentException();
     };
-  }
-
-  /** Points, lines, boxes, stars, one that covers everything, and rows without geometry. */
-  private static List<@Nullable Geometry> shapes(long seed, int count) {
-    Random random = new Random(seed);
-    List<@Nullable Geometry> shapes = new ArrayList<>();
-    shapes.add(FACTORY.toGeometry(new Envelope(-5, 45, -5, 45)));
-    while (shapes.size() < count) {
-      double x = random.nextInt(40);
-      double y = random.nextInt(40);
-      double size = random.nextInt(1, 6);
-      shapes.add(
-          switch (random.nextInt(7)) {
-            case 0 -> FACTORY.createPoint(new Coordinate(x, y));
-            case 1 ->
-                FACTORY.createLineString(
-                    new Coordinate[] {new Coordinate(x, y), new Coordinate(x + size, y + size)});
-            case 2, 3 -> FACTORY.toGeometry(new Envelope(x, x + size, y, y + size));
-            case 4 -> FACTORY.createPoint(new Coordinate(x + 0.5, y + 0.25)).buffer(size);
-            case 5 ->
-                FACTORY.createMultiPointFromCoords(
-                    new Coordinate[] {new Coordinate(x, y), new Coordinate(y, x)});
-            default -> random.nextBoolean() ? null : FACTORY.createPolygon();
-          });
-    }
-    return shapes;
   }
 }

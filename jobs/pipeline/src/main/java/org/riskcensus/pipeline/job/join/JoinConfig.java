@@ -27,6 +27,7 @@ import org.riskcensus.pipeline.yaml.Problems;
  * @param right the right side
  * @param crs the reference system of the join and of the output
  * @param condition when rows belong together
+ * @param classes by which right rows are taken together; empty: a row a pair
  * @param options how and what comes out
  * @param summary whether the counts are wanted
  * @param out the file to write
@@ -36,6 +37,7 @@ public record JoinConfig(
     LayerInput right,
     CommonCrs crs,
     JoinCondition condition,
+    Optional<JoinClasses> classes,
     JoinOptions options,
     boolean summary,
     Optional<Path> out) {
@@ -62,6 +64,7 @@ public record JoinConfig(
     JoinOptions options = options(request, problems);
     Optional<LayerInput> left = LayerInput.open(request.left(), contracts, problems);
     Optional<LayerInput> right = LayerInput.open(request.right(), contracts, problems);
+    Optional<JoinClasses> classes = JoinClasses.check(request, right, contracts, problems);
     checkOut(request, problems);
     if (left.isEmpty() || right.isEmpty() || predicate.isEmpty()) {
       problems.refuse();
@@ -85,7 +88,14 @@ public record JoinConfig(
             request.k().orElse(1),
             crs.surface());
     return new JoinConfig(
-        left.get(), right.get(), crs, condition, options, request.summary(), request.out());
+        left.get(),
+        right.get(),
+        crs,
+        condition,
+        classes,
+        options,
+        request.summary(),
+        request.out());
   }
 
   private static void checkMeasures(

@@ -2,6 +2,7 @@ package org.riskcensus.pipeline.job.join;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -11,6 +12,8 @@ import org.apache.spark.sql.functions;
 import org.riskcensus.core.join.Measure;
 import org.riskcensus.pipeline.layer.LayerRows;
 import org.riskcensus.pipeline.progress.Progress;
+import org.riskcensus.pipeline.spatial.ClassJoin;
+import org.riskcensus.pipeline.spatial.ClassOrder;
 import org.riskcensus.pipeline.spatial.JoinKind;
 import org.riskcensus.pipeline.spatial.JoinOptions;
 import org.riskcensus.pipeline.spatial.JoinOptions.Strategy;
@@ -58,7 +61,8 @@ public final class JoinJob {
       long written = write(config.out().get(), tally);
       progress.done(STEP, config.out().get().toString(), written, seconds(start));
     }
-    if (config.summary() && (config.out().isEmpty() || !kind.withRight())) {
+    boolean counted = kind.withRight() && config.classes().isEmpty() && config.out().isPresent();
+    if (config.summary() && !counted) {
       tally = JoinTally.of(join(JoinKind.INNER, false), area());
     }
     JoinSummary summary =
@@ -77,11 +81,11 @@ public final class JoinJob {
 
   /**
    * The pairs as a dataset: left fields, right fields, measures, and {@code geometry}, the left one
-   * as WKB. Needs the functions of SQL.
+   * as WKB; or rows by class instead of pairs. Needs the functions of SQL.
    */
   public Dataset<Row> pairs() {
     config.crs().notes().forEach(progress::note);
-    Dataset<Row> joined = join(JoinKind.INNER, true);
+    Dataset<Row> joined = config.classes().isEmpty() ? join(JoinKind.INNER, true) : byClass();
     Column geometry = functions.expr("coalesce(geometry, ST_Point(x, y))").as("geometry");
     return JoinLayer.of(config, joined.schema()).named(joined, geometry);
   }
@@ -91,14 +95,26 @@ public final class JoinJob {
   }
 
   private Dataset<Row> join(JoinKind kind, boolean attributes) {
-    JoinOptions given = config.options();
-    JoinOptions options =
-        new JoinOptions(kind, given.measures(), strategy(given), given.broadcastBytes());
+    JoinOptions options = options(kind);
     boolean rightAttributes = attributes && kind.withRight();
     return new SpatialJoin(config.condition(), options)
         .join(
             left.rows(spark, attributes ? config.left().fields() : List.of()),
             right.rows(spark, rightAttributes ? config.right().fields() : List.of()));
+  }
+
+  /** A row for each left row and class of its partners. */
+  private Dataset<Row> byClass() {
+    JoinClasses classes = config.classes().orElseThrow();
+    Dataset<Row> rights = right.rows(spark, List.of(classes.field()));
+    ClassOrder order = classes.order(config.right().name(), rights);
+    return new ClassJoin(config.condition(), options(config.options().kind()), order)
+        .join(left.rows(spark, config.left().fields()), rights);
+  }
+
+  private JoinOptions options(JoinKind kind) {
+    JoinOptions given = config.options();
+    return new JoinOptions(kind, given.measures(), strategy(given), given.broadcastBytes());
   }
 
   /** A right file that is small on disk needs no reading to know that it fits into memory. */
@@ -110,17 +126,24 @@ public final class JoinJob {
 
   private long write(Path out, JoinTally tally) throws IOException {
     JoinKind kind = config.options().kind();
-    Dataset<Row> joined = join(kind, true);
-    Column[] order =
-        kind.withRight()
-            ? new Column[] {functions.col("row"), functions.col("right_row")}
-            : new Column[] {functions.col("row")};
+    Dataset<Row> joined = config.classes().isEmpty() ? join(kind, true) : byClass();
+    List<Column> order = new ArrayList<>(List.of(functions.col("row")));
+    if (config.classes().isPresent()) {
+      order.add(functions.col(ClassJoin.RANK));
+    } else if (kind.withRight()) {
+      order.add(functions.col("right_row"));
+    }
     return JoinLayer.of(config, joined.schema())
-        .write(out, joined.orderBy(order), left.account()::kinds, row -> count(row, tally));
+        .write(
+            out,
+            joined.orderBy(order.toArray(Column[]::new)),
+            left.account()::kinds,
+            row -> count(row, tally));
   }
 
   private void count(Row row, JoinTally tally) {
-    if (!config.summary() || !config.options().kind().withRight()) {
+    boolean pair = config.options().kind().withRight() && config.classes().isEmpty();
+    if (!config.summary() || !pair) {
       return;
     }
     int right = row.schema().fieldIndex("right_row");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.types.StructType;
 import org.riskcensus.pipeline.layer.LayerInput;
 import org.riskcensus.pipeline.layer.LayerOutput;
+import org.riskcensus.pipeline.spatial.ClassJoin;
 import org.riskcensus.pipeline.spatial.SpatialSide;
 
 /** The fields of joined rows: those of the left side, those of the right side, the measures. */
@@ -15,7 +16,7 @@ final class JoinLayer {
     LayerOutput output = new LayerOutput(config.left(), config.crs().crs());
     for (int i = SpatialSide.LEADING; i < joined.length(); i++) {
       String column = joined.apply(i).name();
-      if (!column.equals("right_row")) {
+      if (!column.equals("right_row") && !column.equals(ClassJoin.RANK)) {
         output.add(name(config, column), joined, i);
       }
     }
@@ -26,6 +27,9 @@ final class JoinLayer {
   private static String name(JoinConfig config, String column) {
     if (!column.matches("[lr][0-9]+")) {
       return column;
+    }
+    if (column.startsWith("r") && config.classes().isPresent()) {
+      return config.classes().get().field();
     }
     LayerInput side = column.startsWith("l") ? config.left() : config.right();
     List<String> fields = side.fields();

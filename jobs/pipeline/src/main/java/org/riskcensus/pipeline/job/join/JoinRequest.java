@@ -18,6 +18,7 @@ import org.riskcensus.pipeline.layer.LayerSource;
  * @param k neighbours of {@code nearest}
  * @param how which rows
  * @param measures names of what is measured of each pair
+ * @param classes the classes of the right side that its rows are taken together by
  * @param summary whether the counts are printed
  * @param out the file to write
  * @param settings {@code join.strategy}, {@code join.broadcast_bytes}
@@ -30,6 +31,7 @@ public record JoinRequest(
     OptionalInt k,
     String how,
     List<String> measures,
+    Optional<ClassRequest> classes,
     boolean summary,
     Optional<Path> out,
     Map<String, String> settings) {}

@@ -8,12 +8,15 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.riskcensus.pipeline.layer.LayerSource;
 import org.riskcensus.pipeline.yaml.Problems;
 
 /**
  * A join that SQL reads as a view, written {@code NAME=LEFT PREDICATE RIGHT}: a predicate may have
- * its number ({@code dwithin:200}, {@code nearest:3}) and measures ({@code intersects+area}).
+ * its number ({@code dwithin:200}, {@code nearest:3}) and measures ({@code intersects+area});
+ * {@code by FIELD} after the right side takes its rows together by class, {@code by FIELD:high,low}
+ * by classes in that order.
  *
  * @param name of the view
  * @param request the join
@@ -22,7 +25,8 @@ public record JoinView(String name, JoinRequest request) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "([A-Za-z_][A-Za-z0-9_]*)=(\\S+)\\s+([A-Za-z]+)(?::([0-9.]+))?((?:\\+[a-z]+)*)\\s+(\\S+)");
+          "([A-Za-z_][A-Za-z0-9_]*)=(\\S+)\\s+([A-Za-z]+)(?::([0-9.]+))?((?:\\+[a-z]+)*)\\s+(\\S+)"
+              + "(?:\\s+by\\s+([^\\s:]+)(?::(\\S+))?)?");
 
   /**
    * Reads the text of a join.
@@ -40,7 +44,7 @@ public record JoinView(String name, JoinRequest request) {
           "'"
               + text
               + "' is no join; write NAME=LEFT PREDICATE RIGHT, such as"
-              + " near=marts.zone intersects+area staging.building, or dwithin:200");
+              + " near=marts.zone intersects+area staging.building, or dwithin:200, and by FIELD at the end for classes");
     }
     problems.refuse();
     String number = form.group(4);
@@ -65,9 +69,17 @@ public record JoinView(String name, JoinRequest request) {
                 : OptionalInt.of((int) decimal(number, problems)),
             "inner",
             measures,
+            classes(form.group(7), form.group(8)),
             true,
             Optional.empty(),
             settings));
+  }
+
+  private static Optional<ClassRequest> classes(@Nullable String field, @Nullable String order) {
+    return field == null
+        ? Optional.empty()
+        : Optional.of(
+            new ClassRequest(field, order == null ? List.of() : List.of(order.split(",", -1))));
   }
 
   private static double decimal(String number, Problems problems) {

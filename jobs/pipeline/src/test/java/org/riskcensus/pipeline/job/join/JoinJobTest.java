@@ -137,4 +137,69 @@ class JoinJobTest {
         .containsEntry("share_left", "0.5")
         .containsEntry("share_right", "0");
   }
+
+  @Test
+  void farmlandIsCoveredByClassesOfFloodsWithoutDoubleCount() throws IOException {
+    Path floods = directory.resolve("floods.csv");
+    Files.writeString(
+        floods,
+        """
+        zone,wkt
+        一般,"POLYGON((0 0,60 0,60 100,0 100,0 0))"
+        重点,"POLYGON((50 0,70 0,70 100,50 100,50 0))"
+        重点,"POLYGON((40 0,60 0,60 50,40 50,40 0))"
+        """);
+    Path out = directory.resolve("classes.csv");
+    ClassRequest zones = new ClassRequest("zone", List.of("重点", "次重点", "一般"));
+    Joining.byClass(farmland, floods, zones, "inner", out);
+    assertThat(Files.readAllLines(out).get(0))
+        .endsWith(
+            ",paddy,zone,right_rows,union_area_m2,union_length_m,share_left,highest_area_m2,"
+                + "highest_length_m,highest_class,wkt");
+    assertThat(Joining.rows(out))
+        .extracting(row -> row.attributes())
+        .extracting(
+            a ->
+                a.get("zone")
+                    + " "
+                    + a.get("right_rows")
+                    + " "
+                    + a.get("union_area_m2")
+                    + " "
+                    + a.get("share_left")
+                    + " "
+                    + a.get("highest_area_m2")
+                    + " "
+                    + a.get("highest_class"))
+        .containsExactly("重点 2 2500 0.25 2500 重点", "一般 1 6000 0.6 4500 重点");
+    ClassRequest codes = new ClassRequest("zone", List.of("zone_class"));
+    assertThatThrownBy(() -> Joining.byClass(farmland, floods, codes, "inner", out))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("'zone' has 2 values that are not among the classes given (一般, 重点)");
+  }
+
+  @Test
+  void whatCannotBeTakenByClassIsToldAtOnce() {
+    ClassRequest classes = new ClassRequest("depth", List.of("no_list"));
+    assertThatThrownBy(
+            () -> Joining.byClass(farmland, roads, classes, "semi", directory.resolve("o.csv")))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("has no field 'depth'; take one of [code, lanes]")
+        .hasMessageContaining("--by-class goes with inner or left, not semi")
+        .hasMessageContaining("'no_list' is no code list");
+  }
+
+  @Test
+  void aViewByClassIsARowForEachClass() {
+    SparkSession spark = LocalSpark.session();
+    SpatialFunctions.register(spark);
+    JoinView view = JoinView.of("c=" + farmland + " intersects " + roads + " by lanes", Map.of());
+    JoinConfig config = JoinConfig.check(view.request(), Contracts.load());
+    new JoinJob(spark, config, Progress.SILENT).pairs().createOrReplaceTempView("c");
+    Row row =
+        spark.sql("SELECT code, lanes, right_rows, union_length_m, highest_class FROM c").head();
+    assertThat(row.mkString(" ")).isEqualTo("0012 2 1 50.0 2");
+    assertThat(JoinView.of("c=a within b by 等级:高,低", Map.of()).request().classes())
+        .hasValue(new ClassRequest("等级", List.of("高", "低")));
+  }
 }

@@ -29,18 +29,38 @@ final class Joining {
 
   static JoinSummary join(Path left, Path right, String predicate, String measures, Path out)
       throws IOException {
-    JoinRequest request =
-        new JoinRequest(
-            layer("--left", left),
-            layer("--right", right),
-            predicate,
-            OptionalDouble.empty(),
-            OptionalInt.empty(),
-            "inner",
-            measures.isEmpty() ? List.of() : List.of(measures.split(",")),
-            true,
-            Optional.of(out),
-            Map.of());
+    List<String> measured = measures.isEmpty() ? List.of() : List.of(measures.split(","));
+    return run(request(left, right, predicate, "inner", measured, Optional.empty(), out));
+  }
+
+  static JoinSummary byClass(Path left, Path right, ClassRequest classes, String how, Path out)
+      throws IOException {
+    return run(request(left, right, "intersects", how, List.of(), Optional.of(classes), out));
+  }
+
+  static JoinRequest request(
+      Path left,
+      Path right,
+      String predicate,
+      String how,
+      List<String> measures,
+      Optional<ClassRequest> classes,
+      Path out) {
+    return new JoinRequest(
+        layer("--left", left),
+        layer("--right", right),
+        predicate,
+        predicate.equals("dwithin") ? OptionalDouble.of(1) : OptionalDouble.empty(),
+        predicate.equals("nearest") ? OptionalInt.of(1) : OptionalInt.empty(),
+        how,
+        measures,
+        classes,
+        true,
+        Optional.of(out),
+        Map.of());
+  }
+
+  static JoinSummary run(JoinRequest request) throws IOException {
     JoinConfig config = JoinConfig.check(request, Contracts.load());
     return new JoinJob(LocalSpark.session(), config, Progress.SILENT).run();
   }
