@@ -2,16 +2,15 @@ package org.riskcensus.pipeline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.job.dissolve.DissolveConfig;
 import org.riskcensus.pipeline.job.dissolve.DissolveJob;
-import org.riskcensus.pipeline.layer.LayerSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code census dissolve}: the areas of a layer united by class. */
 @Command(
@@ -24,8 +23,7 @@ final class DissolveCommand implements Callable<Integer> {
 
   @Mixin private LakeOptions options = new LakeOptions();
 
-  @Option(names = "--in", required = true, paramLabel = "F", description = "file or table")
-  private String in = "";
+  private final LayerOptions in = new LayerOptions("--in");
 
   @Option(names = "--by", required = true, paramLabel = "FIELD", description = "the class")
   private String by = "";
@@ -37,26 +35,17 @@ final class DissolveCommand implements Callable<Integer> {
       description = ".gpkg .shp .geojson .parquet .fgb .csv .xlsx")
   private Path out = Path.of("");
 
-  @Option(names = "--in-layer", paramLabel = "L", description = "layer or sheet")
-  private Optional<String> layer = Optional.empty();
-
-  @Option(names = "--in-crs", paramLabel = "EPSG:N", description = "reference system")
-  private Optional<String> crs = Optional.empty();
-
-  @Option(names = "--in-charset", paramLabel = "C", description = "charset of text")
-  private Optional<String> charset = Optional.empty();
+  @Spec
+  void layers(CommandSpec command) {
+    in.addTo(command, "file or table");
+  }
 
   @Override
   public Integer call() throws IOException {
-    LayerSource source = new LayerSource("--in", in, layer, charset, crs);
-    DissolveConfig config = DissolveConfig.check(source, by, out, Contracts.load());
-    if (config.input().spec() == null) {
-      try (SparkSession spark = options.session()) {
-        new DissolveJob(spark, config, options.progress()).run();
-      }
-    } else {
-      options.onFiles(spark -> new DissolveJob(spark, config, options.progress()).run());
-    }
+    DissolveConfig config = DissolveConfig.check(in.source(), by, out, Contracts.load());
+    options.inSession(
+        config.input().spec() == null,
+        spark -> new DissolveJob(spark, config, options.progress()).run());
     return 0;
   }
 }

@@ -23,11 +23,14 @@ import org.riskcensus.pipeline.job.expectedloss.HazardSource;
 import org.riskcensus.pipeline.job.expectedloss.LossMethod;
 import org.riskcensus.pipeline.job.expectedloss.LossSummary;
 import org.riskcensus.pipeline.job.expectedloss.LossTotals;
+import org.riskcensus.pipeline.layer.LayerSource;
 import org.riskcensus.pipeline.yaml.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code census expected-loss}: assets × depth grids × damage curves to loss a year. */
@@ -46,12 +49,7 @@ final class ExpectedLossCommand implements Callable<Integer> {
 
   @Mixin private LakeOptions options = new LakeOptions();
 
-  @Option(
-      names = "--assets",
-      required = true,
-      paramLabel = "F",
-      description = "objects with geometry: any vector file, or a table with coordinates or WKT")
-  private String assets = "";
+  private final LayerOptions assets = new LayerOptions("--assets", "--");
 
   @Option(
       names = "--value",
@@ -140,17 +138,6 @@ final class ExpectedLossCommand implements Callable<Integer> {
       description = ".csv .gpkg .shp .geojson .parquet .fgb .xlsx")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--layer",
-      description = "layer of a GeoPackage, sheet of a workbook, Shapefile in a .zip")
-  private @Nullable String layer;
-
-  @Option(names = "--charset", description = "charset of the assets' text, such as GBK")
-  private @Nullable String charset;
-
-  @Option(names = "--crs", paramLabel = "EPSG:N", description = "reference system of the assets")
-  private @Nullable String crs;
-
   @Option(names = "--hazard-crs", paramLabel = "EPSG:N", description = "that of the depth grids")
   private @Nullable String hazardCrs;
 
@@ -159,6 +146,12 @@ final class ExpectedLossCommand implements Callable<Integer> {
       paramLabel = "KEY=VALUE",
       description = "reader option of the assets: x, y, wkt, delimiter, header_row")
   private Map<String, String> reader = new TreeMap<>();
+
+  @Spec
+  void layers(CommandSpec command) {
+    assets.addTo(
+        command, "objects with geometry: any vector file, or a table with coordinates or WKT");
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -187,8 +180,14 @@ final class ExpectedLossCommand implements Callable<Integer> {
     if (depthDigits != null && (depthDigits < 0 || depthDigits > 9)) {
       problems.add("--depth-digits", 0, depthDigits + ": write a number from 0 to 9");
     }
+    LayerSource layer = assets.source();
     return new ExpectedLossConfig(
-        new SourceSpec(absolute(assets), layer, charset, crs, reader),
+        new SourceSpec(
+            absolute(layer.source()),
+            layer.layer().orElse(null),
+            layer.charset().orElse(null),
+            layer.crs().orElse(null),
+            reader),
         new AssetFields(id, value, curveField),
         sources,
         SourceSpec.of(absolute(curves)),

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.job.zonal.ZonalConfig;
 import org.riskcensus.pipeline.job.zonal.ZonalJob;
 import org.riskcensus.pipeline.job.zonal.ZonalRequest;
-import org.riskcensus.pipeline.layer.LayerSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code census zonal}: statistics of a raster over zones, or its values at points. */
 @Command(
@@ -26,8 +26,7 @@ final class ZonalCommand implements Callable<Integer> {
 
   @Mixin private LakeOptions options = new LakeOptions();
 
-  @Option(names = "--zones", required = true, paramLabel = "F", description = "file or table")
-  private String zones = "";
+  private final LayerOptions zones = new LayerOptions("--zones");
 
   @Option(
       names = "--raster",
@@ -56,39 +55,25 @@ final class ZonalCommand implements Callable<Integer> {
       description = ".gpkg .shp .geojson .parquet .fgb .csv .xlsx")
   private Path out = Path.of("");
 
-  @Option(names = "--zones-layer", paramLabel = "L", description = "layer or sheet of the zones")
-  private Optional<String> layer = Optional.empty();
-
-  @Option(names = "--zones-crs", paramLabel = "EPSG:N", description = "reference system of zones")
-  private Optional<String> crs = Optional.empty();
-
-  @Option(names = "--zones-charset", paramLabel = "C", description = "charset of the zones' text")
-  private Optional<String> charset = Optional.empty();
-
   @Option(
       names = "--raster-crs",
       paramLabel = "EPSG:N",
       description = "reference system of the raster")
   private Optional<String> rasterCrs = Optional.empty();
 
+  @Spec
+  void layers(CommandSpec command) {
+    zones.addTo(command, "file or table");
+  }
+
   @Override
   public Integer call() throws IOException {
     ZonalRequest request =
-        new ZonalRequest(
-            new LayerSource("--zones", zones, layer, charset, crs),
-            raster,
-            rasterCrs,
-            method,
-            byClass,
-            out);
+        new ZonalRequest(zones.source(), raster, rasterCrs, method, byClass, out);
     ZonalConfig config = ZonalConfig.check(request, Contracts.load());
-    if (config.zones().spec() == null) {
-      try (SparkSession spark = options.session()) {
-        new ZonalJob(spark, config, options.progress()).run();
-      }
-    } else {
-      options.onFiles(spark -> new ZonalJob(spark, config, options.progress()).run());
-    }
+    options.inSession(
+        config.zones().spec() == null,
+        spark -> new ZonalJob(spark, config, options.progress()).run());
     return 0;
   }
 }
