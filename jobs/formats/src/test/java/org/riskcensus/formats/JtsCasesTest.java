@@ -3,20 +3,14 @@ package org.riskcensus.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
-import org.locationtech.jts.io.WKTReader;
 import org.riskcensus.core.geometry.GeometryRepair;
 import org.riskcensus.core.join.JoinCondition;
 import org.riskcensus.core.join.JoinIndex;
@@ -24,7 +18,6 @@ import org.riskcensus.core.join.JoinProbe;
 import org.riskcensus.core.join.Measure;
 import org.riskcensus.core.join.SpatialPredicate;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** The cases of the JTS test suite, where they are at hand. */
 class JtsCasesTest {
@@ -94,15 +87,15 @@ class JtsCasesTest {
 
   private static List<Pair> intersections(String file) throws Exception {
     List<Pair> pairs = new ArrayList<>();
-    for (Element one : elements(file)) {
-      for (Element operation : children(one, "op")) {
+    for (Element one : JtsXml.cases(OutsideData.get("jts-xml").resolve(file))) {
+      for (Element operation : JtsXml.children(one, "op")) {
         if (operation.getAttribute("name").startsWith("intersection")) {
           pairs.add(
               new Pair(
-                  name(one),
-                  geometry(children(one, "a").get(0).getTextContent()),
-                  geometry(children(one, "b").get(0).getTextContent()),
-                  geometry(operation.getTextContent())));
+                  JtsXml.name(one),
+                  JtsXml.geometry(JtsXml.children(one, "a").get(0).getTextContent()),
+                  JtsXml.geometry(JtsXml.children(one, "b").get(0).getTextContent()),
+                  JtsXml.geometry(operation.getTextContent())));
         }
       }
     }
@@ -111,45 +104,16 @@ class JtsCasesTest {
 
   private static List<Case> cases(String file) throws Exception {
     List<Case> cases = new ArrayList<>();
-    for (Element one : elements(file)) {
-      for (Element operation : children(one, "op")) {
+    for (Element one : JtsXml.cases(OutsideData.get("jts-xml").resolve(file))) {
+      for (Element operation : JtsXml.children(one, "op")) {
         cases.add(
             new Case(
-                name(one),
-                geometry(children(one, "a").get(0).getTextContent()),
+                JtsXml.name(one),
+                JtsXml.geometry(JtsXml.children(one, "a").get(0).getTextContent()),
                 operation.getAttribute("name").toLowerCase(Locale.ROOT),
                 operation.getTextContent().strip()));
       }
     }
     return cases;
-  }
-
-  private static List<Element> elements(String file) throws Exception {
-    Path path = OutsideData.get("jts-xml").resolve(file);
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    Element run = factory.newDocumentBuilder().parse(path.toFile()).getDocumentElement();
-    return children(run, "case");
-  }
-
-  private static List<Element> children(Element parent, String name) {
-    NodeList found = parent.getElementsByTagName(name);
-    List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < found.getLength(); i++) {
-      elements.add((Element) found.item(i));
-    }
-    return elements;
-  }
-
-  private static String name(Element one) {
-    List<Element> found = children(one, "desc");
-    return found.isEmpty() ? "" : found.get(0).getTextContent().strip();
-  }
-
-  private static Geometry geometry(String text) throws ParseException {
-    String plain = text.strip();
-    return plain.matches("[0-9A-Fa-f\\s]+")
-        ? new WKBReader().read(WKBReader.hexToBytes(plain.replaceAll("\\s", "")))
-        : new WKTReader().read(plain);
   }
 }

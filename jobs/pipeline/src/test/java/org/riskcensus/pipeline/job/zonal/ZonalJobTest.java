@@ -84,6 +84,30 @@ class ZonalJobTest {
   }
 
   @Test
+  void zonesThatTileTheRasterShareOutItsTotal() throws IOException {
+    Path tiles = directory.resolve("tiles.csv");
+    Files.writeString(
+        tiles,
+        """
+        code,wkt
+        01,"POLYGON((0 0,7 0,22 20,0 20,0 0))"
+        02,"POLYGON((7 0,30 0,30 7,13 8,7 0))"
+        03,"POLYGON((13 8,30 7,30 20,22 20,13 8))"
+        """);
+    for (String method : List.of("area", "centre")) {
+      double count = 0;
+      double sum = 0;
+      for (String line : run(tiles, method, false)) {
+        String[] figures = line.substring(line.indexOf(':') + 1).split(",", -1);
+        count += Double.parseDouble(figures[0]);
+        sum += figures[2].isEmpty() ? 0 : Double.parseDouble(figures[2]);
+      }
+      assertThat(count).as(method).isCloseTo(5, within(1e-12));
+      assertThat(sum).as(method).isCloseTo(1 + 2 + 2 + 2 + 5, within(1e-12));
+    }
+  }
+
+  @Test
   void classesAreCountedEachInItsRow() throws IOException {
     assertThat(run(zones, "area", true))
         .containsExactly(
