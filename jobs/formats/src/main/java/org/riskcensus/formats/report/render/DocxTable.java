@@ -42,7 +42,6 @@ final class DocxTable {
     for (int i = 0; i < columns.size(); i++) {
       set(head.getCell(i), "TableHead", columns.get(i).head(), false);
     }
-    keepTogether(made);
     for (int r = 0; r < table.rows().size(); r++) {
       Table.Row row = table.rows().get(r);
       for (int i = 0; i < columns.size(); i++) {
@@ -50,6 +49,7 @@ final class DocxTable {
         set(made.getRow(r + 1).getCell(i), style, row.cells().get(i).shown(wording), row.total());
       }
     }
+    keepTogether(made);
   }
 
   /** Short tables stay on one page; of long ones the head stays with the first rows. */
