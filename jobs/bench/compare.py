@@ -19,9 +19,9 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
-WORKLOADS = ["points-few", "points-many", "overlap", "buildings", "skew", "nearest"]
+WORKLOADS = ["points-few", "points-many", "overlap", "buildings", "skew", "nearest", "zonal"]
 SYSTEMS = [
-    "census-scan", "census-broadcast", "census-shuffle", "sedona-broadcast", "sedona-partitioned", "postgis", "geopandas",
+    "census-scan", "census-broadcast", "census-shuffle", "sedona-broadcast", "sedona-partitioned", "postgis", "geopandas", "rasterio",
 ]
 OPENS = [
     "java.lang", "java.lang.invoke", "java.lang.reflect", "java.io", "java.net", "java.nio", "java.util",
@@ -30,6 +30,7 @@ OPENS = [
 ]
 TOLERANCE = 1e-9
 NOT_NEAREST = ["census-shuffle", "geopandas"]  # always broadcast; Debian's GeoPandas has no PyGEOS, which it needs for it
+ONLY_ZONAL = ["census-broadcast", "rasterio"]  # the ways of the join make no difference to it
 
 
 def java(heap, classpath, main, *args):
@@ -70,6 +71,12 @@ def command(system, workload, args):
             classpath = f"{HERE}/peers/sedona/target/classes:{file.read().strip()}"
         return java(args.heap, classpath, "org.riskcensus.bench.sedona.SedonaBench", args.data, workload, way, runs)
     return ["/usr/bin/python3", f"{HERE}/peers/{name}_bench.py", args.data, workload, runs]
+
+
+def does(system, workload):
+    if workload == "zonal":
+        return system in ONLY_ZONAL
+    return system != "rasterio" and not (workload == "nearest" and system in NOT_NEAREST)
 
 
 class Memory(threading.Thread):
@@ -163,7 +170,7 @@ def main():
     for workload in workloads:
         first = None
         for system in systems:
-            if workload == "nearest" and system in NOT_NEAREST:
+            if not does(system, workload):
                 continue
             lines, megabytes, why = run(system, workload, args)
             table.append(row(system, workload, lines, megabytes, why))

@@ -23,7 +23,8 @@ import org.riskcensus.core.geometry.Wkb;
 /**
  * The files of a workload, the same for every system: {@code left.csv} and {@code right.csv} with
  * {@code id,x,y} or {@code id,class,wkt}, and from these {@code left.parquet} and {@code
- * right.parquet} with the same columns, geometry as WKB: {@code BenchData DIR SCALE WORKLOAD…}.
+ * right.parquet} with the same columns, geometry as WKB; a raster is {@code left.tif}: {@code
+ * BenchData DIR SCALE WORKLOAD…}.
  */
 public final class BenchData {
 
@@ -57,9 +58,14 @@ public final class BenchData {
       return;
     }
     Files.createDirectories(directory);
-    Path left = directory.resolve("left.csv");
-    write(left, work.leftRows(scale), work.leftPoints(), id -> work.left(id, scale));
-    parquet(spark, left, work.leftPoints());
+    if (work == Workload.ZONAL) {
+      BenchRaster.write(
+          directory.resolve("left.tif"), (int) Math.round(Math.sqrt(work.leftRows(scale))));
+    } else {
+      Path left = directory.resolve("left.csv");
+      write(left, work.leftRows(scale), work.leftPoints(), id -> work.left(id, scale));
+      parquet(spark, left, work.leftPoints());
+    }
     Path right = directory.resolve("right.csv");
     write(right, work.rightRows(scale), work.rightPoints(), id -> work.right(id, scale));
     parquet(spark, right, work.rightPoints());

@@ -74,6 +74,9 @@ public final class CensusBench {
   }
 
   private Row run(String way) {
+    if (work == Workload.ZONAL) {
+      return ZonalBench.run(spark, directory);
+    }
     Dataset<Row> left = side("left", work.leftPoints());
     if (way.equals("scan")) {
       Column value = work.leftPoints() ? col("x") : length(col("geometry"));

@@ -21,7 +21,9 @@ enum Workload {
   /** As the first, with half of the points in one place and a polygon that holds everything. */
   SKEW(4_000_000, 2_001, SpatialPredicate.WITHIN),
   /** The nearest of some points, as of shelters, for each of many. */
-  NEAREST(2_000_000, 10_000, SpatialPredicate.NEAREST);
+  NEAREST(2_000_000, 10_000, SpatialPredicate.NEAREST),
+  /** Statistics of a raster over polygons: the left side is the raster, its rows are cells. */
+  ZONAL(100_000_000, 2_000, SpatialPredicate.WITHIN);
 
   private static final long LEFT_SEED = 20_260_101;
   private static final long RIGHT_SEED = 20_260_102;
@@ -93,7 +95,7 @@ enum Workload {
   /** The shape of a right row. */
   Geometry right(long id, double scale) {
     return switch (this) {
-      case POINTS_FEW -> Shapes.star(RIGHT_SEED, id, 500, radius(scale));
+      case POINTS_FEW, ZONAL -> Shapes.star(RIGHT_SEED, id, 500, radius(scale));
       case SKEW -> id == 0 ? Shapes.everything() : Shapes.star(RIGHT_SEED, id, 500, radius(scale));
       case POINTS_MANY, OVERLAP -> Shapes.star(RIGHT_SEED, id, 50, radius(scale));
       case BUILDINGS -> Shapes.star(RIGHT_SEED, id, 100, 2 * radius(scale));

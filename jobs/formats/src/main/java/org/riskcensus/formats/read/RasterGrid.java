@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.raster.GridFrame;
 
 /**
@@ -26,6 +27,8 @@ public final class RasterGrid implements Closeable {
   private final int blockHeight;
   private final int blocksAcross;
   private final Map<Long, RasterWindow> cache;
+  private long lastKey = -1;
+  private @Nullable RasterWindow last;
 
   private RasterGrid(SourceFile file, RasterSource raster) {
     this.file = file;
@@ -85,12 +88,19 @@ public final class RasterGrid implements Closeable {
     int across = column / blockWidth;
     int down = row / blockHeight;
     long key = (long) down * blocksAcross + across;
+    RasterWindow block = key == lastKey ? last : null;
+    return (block == null ? block(key, across, down) : block).value(column, row);
+  }
+
+  private RasterWindow block(long key, int across, int down) throws UnreadableFileException {
     RasterWindow block = cache.get(key);
     if (block == null) {
       block = read(across * blockWidth, down * blockHeight);
       cache.put(key, block);
     }
-    return block.value(column, row);
+    lastKey = key;
+    last = block;
+    return block;
   }
 
   private RasterWindow read(int column, int row) throws UnreadableFileException {

@@ -2,6 +2,7 @@ package org.riskcensus.pipeline.job.zonal;
 
 import java.io.IOException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -20,6 +21,7 @@ public final class ZonalJob {
 
   private static final String STEP = "zonal";
   private static final int PARTS_A_TASK = 4;
+  private static final int STRIPES_A_PART = 4;
 
   private final SparkSession spark;
   private final ZonalConfig config;
@@ -55,14 +57,20 @@ public final class ZonalJob {
     return written;
   }
 
-  private Dataset<Row> statistics(Dataset<Row> zones) {
+  /**
+   * Zones of one stripe of the raster go to one task, from west to east there, so that a block of
+   * the raster is read for all of them, however zones are ordered in their file.
+   */
+  private Dataset<Row> statistics(Dataset<Row> zones) throws IOException {
     ZoneRows.Task task =
         new ZoneRows.Task(
             config.raster(), config.crs().toLeft(), config.method(), config.byClass());
     MapPartitionsFunction<Row, Row> measure = rows -> new ZoneRows(task, rows);
     int parts = PARTS_A_TASK * spark.sparkContext().defaultParallelism();
+    Column place = ZonePlace.function(config, STRIPES_A_PART * parts);
     return zones
-        .repartition(parts, functions.col("row"))
+        .repartition(parts, place.getField(ZonePlace.STRIPE))
+        .sortWithinPartitions(place)
         .mapPartitions(measure, Encoders.row(ZoneRows.schema(zones.schema(), config.byClass())));
   }
 }
