@@ -195,6 +195,21 @@ class SampleCensusTest {
 
   @Test
   @Order(10)
+  void theNotebooksReadTheLakeAndFindRowsForEveryQuery() throws IOException {
+    Map<String, String> before = snapshots();
+    System.setProperty("census.lake", lake.toString());
+    List<Notebook> notebooks = Notebook.all(CensusProcess.projectRoot().resolve("notebooks"));
+    assertThat(notebooks).isNotEmpty().allMatch(Notebook::isStripped);
+    for (Notebook notebook : notebooks) {
+      notebook.run();
+      assertThat(notebook.queries()).as(notebook.toString()).isNotEmpty();
+      assertThat(notebook.queries()).noneMatch(query -> spark.sql(query).isEmpty());
+    }
+    assertThat(snapshots()).isEqualTo(before);
+  }
+
+  @Test
+  @Order(11)
   void aSecondRunChangesNoTable() throws IOException, InterruptedException {
     Map<String, String> before = snapshots();
     long files = dataFiles();
@@ -206,7 +221,7 @@ class SampleCensusTest {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   @Tag("long")
   void aKilledRunIsFinishedByStartingItAgain() throws IOException, InterruptedException {
     Path killed = directory.resolve("killed");
