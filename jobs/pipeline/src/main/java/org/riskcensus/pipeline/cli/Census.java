@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
       SqlCommand.class,
       SubmissionCommand.class,
       TraceCommand.class,
+      QcCommand.class,
       SampleCommand.class,
       MaintainCommand.class,
       HelpCommand.class

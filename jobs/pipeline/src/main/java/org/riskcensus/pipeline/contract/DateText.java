@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * 2024年1月5日}, and any of them at midnight, as some files store days. Day before month, two-digit
  * years and other times of day are not guessed at.
  */
-final class DateText {
+public final class DateText {
 
   private static final String MIDNIGHT = "(?:[T ]0{1,2}:00(?::00(?:\\.0+)?)?Z?)?";
   private static final Pattern SEPARATED =
@@ -22,7 +22,8 @@ final class DateText {
 
   private DateText() {}
 
-  static Optional<LocalDate> parse(String filed) {
+  /** The day of a text; empty where it is none. */
+  public static Optional<LocalDate> parse(String filed) {
     String text = FiledText.halfWidth(filed);
     for (Pattern pattern : new Pattern[] {SEPARATED, COMPACT, CHINESE}) {
       Matcher matcher = pattern.matcher(text);

@@ -23,6 +23,7 @@ import org.riskcensus.formats.report.Paragraph;
 import org.riskcensus.formats.report.Picture;
 import org.riskcensus.formats.report.Report;
 import org.riskcensus.formats.report.Section;
+import org.riskcensus.formats.report.Signatures;
 import org.riskcensus.formats.report.Table;
 import org.riskcensus.formats.write.CanonicalZip;
 
@@ -129,6 +130,8 @@ final class DocxRenderer {
       text.figure(png, chart.caption(), chart.alternative());
     } else if (block instanceof Picture picture) {
       text.figure(HtmlPart.bytes(picture), picture.caption(), picture.alternative());
+    } else if (block instanceof Signatures signatures) {
+      signatures.labels().forEach(label -> text.paragraph("BodyTextPlain", label + ": ____________"));
     }
   }
 

@@ -13,6 +13,7 @@ import org.riskcensus.formats.report.ChartBlock;
 import org.riskcensus.formats.report.Paragraph;
 import org.riskcensus.formats.report.Picture;
 import org.riskcensus.formats.report.Section;
+import org.riskcensus.formats.report.Signatures;
 import org.riskcensus.formats.report.Table;
 import org.riskcensus.formats.report.Wording;
 
@@ -46,6 +47,8 @@ public record HtmlPart(String kind, int level, Object content, String image) {
       return new HtmlPart("table", 0, HtmlTable.of(table, wording), "");
     } else if (block instanceof ChartBlock chart) {
       return new HtmlPart("chart", 0, chart, data(ChartRenderer.png(chart.chart())));
+    } else if (block instanceof Signatures) {
+      return new HtmlPart("signatures", 0, block, "");
     }
     return new HtmlPart("picture", 0, block, data(bytes((Picture) block)));
   }

@@ -3,7 +3,6 @@ package org.riskcensus.formats.report.render;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -13,7 +12,9 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.NumberForm;
+import org.riskcensus.formats.report.Wording;
 
 /**
  * The cell styles of a workbook, each made once, and the one way text gets into a cell: as text,
@@ -26,6 +27,8 @@ final class XlsxStyles {
   private static final byte[] INK = {0x1D, 0x35, 0x57};
   private static final byte[] HEAD_FILL = {(byte) 0xEA, (byte) 0xF0, (byte) 0xF6};
   private static final byte[] TOTAL_FILL = {(byte) 0xF6, (byte) 0xF8, (byte) 0xFB};
+
+  private static final byte[] BLANK_FILL = {(byte) 0xFF, (byte) 0xF8, (byte) 0xDC};
 
   private final XSSFWorkbook workbook;
   private final Map<String, XSSFCellStyle> made = new HashMap<>();
@@ -68,6 +71,16 @@ final class XlsxStyles {
     return style("text" + total, s -> body(s, total, total ? TOTAL_FILL : null));
   }
 
+  /** A cell to fill in: coloured, and open where the sheet is locked. */
+  CellStyle blank() {
+    return style(
+        "blank",
+        s -> {
+          body(s, false, BLANK_FILL);
+          s.setLocked(false);
+        });
+  }
+
   CellStyle missing(boolean total) {
     return style(
         "missing" + total,
@@ -87,12 +100,24 @@ final class XlsxStyles {
         });
   }
 
+  /** Puts a cell of a report into one of a sheet: numbers as numbers. */
+  void put(Row row, int column, Cell value, Wording wording) {
+    if (value instanceof Cell.Figure figure) {
+      var made = row.createCell(column);
+      made.setCellValue(figure.value());
+      made.setCellStyle(number(figure.form(), false));
+    } else {
+      boolean missing = value instanceof Cell.Missing;
+      text(row, column, value.shown(wording), missing ? missing(false) : cell(false));
+    }
+  }
+
   /** Puts words into a cell. */
   void text(Row row, int column, String words, CellStyle style) {
     if (words.length() > MAX_TEXT) {
       throw new IllegalArgumentException("a cell holds " + MAX_TEXT + " characters: " + words);
     }
-    Cell cell = row.createCell(column);
+    var cell = row.createCell(column);
     cell.setCellValue(words);
     boolean quoted = !words.isEmpty() && FORMULA_STARTS.indexOf(words.charAt(0)) >= 0;
     cell.setCellStyle(quoted ? quoted(style) : style);

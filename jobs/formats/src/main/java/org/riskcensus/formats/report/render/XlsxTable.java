@@ -3,6 +3,7 @@ package org.riskcensus.formats.report.render;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.riskcensus.formats.report.Cell;
@@ -98,7 +99,7 @@ final class XlsxTable {
   }
 
   /** A4, as wide as the page, page numbers at the foot. */
-  static void page(XSSFSheet sheet, boolean landscape) {
+  static void page(Sheet sheet, boolean landscape) {
     PrintSetup setup = sheet.getPrintSetup();
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setLandscape(landscape);
