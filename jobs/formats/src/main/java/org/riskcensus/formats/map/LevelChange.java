@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * What became of the risk level of a place between two releases, in the order of a legend (变化图). What
- * grew worse is dark, what is as it was is pale, and what is not known any more is hatched, so that
- * the classes stay apart in grey print.
+ * What became of the risk level of a place between two releases, in the order of a legend (变化图).
+ * What grew worse is dark, what is as it was is pale, and what is not known any more is hatched, so
+ * that the classes stay apart in grey print.
  */
 public enum LevelChange {
   RISEN("risen", "风险升高", "risen", MapColour.RED),

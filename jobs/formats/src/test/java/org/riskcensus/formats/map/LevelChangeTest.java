@@ -36,10 +36,10 @@ class LevelChangeTest {
     MapContent content = new MapContent(county.outline(), areas, county.townships(), List.of());
 
     BufferedImage sheet =
-        MapSheetRenderer.render(
-            new MapSheet(InventedCounty.text("风险等级变化图"), content, Paper.A4));
+        MapSheetRenderer.render(new MapSheet(InventedCounty.text("风险等级变化图"), content, Paper.A4));
 
-    assertThat(Arrays.stream(LevelChange.values()).map(LevelChange::colour)).doesNotHaveDuplicates();
+    assertThat(Arrays.stream(LevelChange.values()).map(LevelChange::colour))
+        .doesNotHaveDuplicates();
     int red = MapColour.RED.fill().getRGB();
     long risen = 0;
     for (int y = 0; y < sheet.getHeight(); y += 10) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
       ZonalCommand.class,
       DissolveCommand.class,
       ExplainCommand.class,
+      DiffCommand.class,
       SqlCommand.class,
       SubmissionCommand.class,
       TraceCommand.class,

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -71,6 +72,13 @@ public final class SchemaFiles {
       }
     }
     return new SchemaFiles(texts);
+  }
+
+  /** The same files, some with another text. */
+  public SchemaFiles with(Map<String, String> others) {
+    SortedMap<String, String> all = new TreeMap<>(texts);
+    all.putAll(others);
+    return new SchemaFiles(all);
   }
 
   private static SchemaFiles fromFile(URL landmark) throws IOException, URISyntaxException {

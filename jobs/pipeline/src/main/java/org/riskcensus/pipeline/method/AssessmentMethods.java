@@ -34,6 +34,22 @@ public record AssessmentMethods(
     ZoneMapping mapping)
     implements Serializable {
 
+  /** The same methods with another way from indices to levels. */
+  public AssessmentMethods with(RiskMethod other) {
+    return new AssessmentMethods(
+        version,
+        flood,
+        subsidence,
+        reedFire,
+        geohazard,
+        exposure,
+        vulnerability,
+        capacity,
+        other,
+        zoning,
+        mapping);
+  }
+
   /** The same methods with another exposure. */
   public AssessmentMethods with(ExposureMethod other) {
     return new AssessmentMethods(

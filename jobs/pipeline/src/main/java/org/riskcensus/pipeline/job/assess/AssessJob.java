@@ -38,7 +38,8 @@ public final class AssessJob {
           "marts.zone",
           "marts.level_area",
           "ops.exposure_account",
-          "ops.zone_account");
+          "ops.zone_account",
+          MethodFiles.TABLE);
 
   private static final int COUNTIES_NAMED = 20;
 
@@ -59,6 +60,7 @@ public final class AssessJob {
     Inputs inputs = table -> lake.read("staging." + table, config.year());
     requireCountyPolygons(inputs.staging("admin_unit"));
     Map<String, Dataset<Row>> tables = new Assessment(inputs, config).tables();
+    tables.put(MethodFiles.TABLE, MethodFiles.of(lake, config.schemas()));
     List<Callable<Long>> writes = new ArrayList<>();
     for (String table : TABLES) {
       Dataset<Row> made = Assessment.get(tables, table);

@@ -26,20 +26,54 @@ final class Assessment {
     this.config = config;
   }
 
-  /** Tables by name, in the order in which they are to be written. */
-  Map<String, Dataset<Row>> tables() {
+  /**
+   * What all tables are read off.
+   *
+   * @param areas hazard areas
+   * @param divisible divisible objects
+   * @param indivisible indivisible objects
+   * @param countyPieces pieces of the counties
+   * @param facts facts of the cells
+   * @param cells cells with what lies in them
+   * @param weights weights of the hazards
+   * @param exposure exposure method with what the data gave
+   * @param levels breaks of the levels
+   * @param indices indices of townships and counties
+   * @param quantities exposure of units
+   * @param risk risk of all cells
+   * @param classes sums of units by level and zone
+   */
+  private record Found(
+      Dataset<Row> areas,
+      Dataset<Row> divisible,
+      Dataset<Row> indivisible,
+      Dataset<Row> countyPieces,
+      Dataset<Row> facts,
+      Dataset<Row> cells,
+      Dataset<Row> weights,
+      ExposureMethod exposure,
+      RiskLevels levels,
+      Dataset<Row> indices,
+      Dataset<Row> quantities,
+      Dataset<Row> risk,
+      Dataset<Row> classes) {
+
+    Dataset<Row> sums() {
+      return UnitRisk.sums(classes, exposure.components().size());
+    }
+  }
+
+  private Found find() {
     AssessmentMethods methods = config.methods();
-    Dataset<Row> adminUnits = inputs.staging("admin_unit");
     Dataset<Row> areas = keep(HazardAreas.of(inputs, methods));
     Dataset<Row> divisible = keep(Exposures.divisible(inputs));
     Dataset<Row> indivisible = keep(Exposures.indivisible(inputs, config.level()));
-    Dataset<Row> countyPieces = keep(CellPieces.ofCounties(adminUnits, config.level()));
+    Dataset<Row> countyPieces = keep(countyPieces());
     Dataset<Row> facts = keep(facts(areas, divisible, countyPieces));
-    Dataset<Row> present = UnitQuantities.present(facts);
     Dataset<Row> quantities = keep(UnitQuantities.of(facts, indivisible));
     Dataset<Row> indices = keep(UnitIndices.of(inputs, config, quantities));
     Dataset<Row> cells = keep(CellTables.exposure(facts, indivisible));
-    Dataset<Row> weights = keep(weights(present, methods));
+    Dataset<Row> weights = keep(weights(UnitQuantities.present(facts), methods));
     ExposureMethod exposure = ExposureFit.of(cells, methods.exposure());
     AssessmentMethods fitted = methods.with(exposure);
     RiskLevels levels =
@@ -48,35 +82,81 @@ final class Assessment {
             any -> CellRisk.of(cells, facts, indices, weights, new CellRiskRows(fitted, any)));
     Dataset<Row> risk =
         keep(CellRisk.of(cells, facts, indices, weights, new CellRiskRows(fitted, levels)));
-    int densities = exposure.components().size();
-    Dataset<Row> classes = keep(UnitRisk.classes(risk, facts, densities));
-    Dataset<Row> sums = UnitRisk.sums(classes, densities);
-    Dataset<Row> zones = keep(Zones.of(ClassedAreas.of(risk, countyPieces, cells), config));
+    Dataset<Row> classes = keep(UnitRisk.classes(risk, facts, exposure.components().size()));
+    return new Found(
+        areas,
+        divisible,
+        indivisible,
+        countyPieces,
+        facts,
+        cells,
+        weights,
+        exposure,
+        levels,
+        indices,
+        quantities,
+        risk,
+        classes);
+  }
+
+  /** The pieces of the counties in the cells. */
+  private Dataset<Row> countyPieces() {
+    return CellPieces.ofCounties(inputs.staging("admin_unit"), config.level());
+  }
+
+  /** Only the risk of units and cells, as their marts: {@code marts.unit_risk, marts.cell_risk}. */
+  Map<String, Dataset<Row>> risks() {
+    Found found = find();
+    return Map.of(
+        "marts.unit_risk", keep(unitRisk(found)), "marts.cell_risk", CellRisk.mart(found.risk()));
+  }
+
+  private Dataset<Row> unitRisk(Found found) {
+    double minShare = config.methods().risk().minUnitShare();
+    return Units.named(
+        UnitRisk.of(found.sums(), found.quantities(), found.indices(), minShare),
+        inputs.staging("admin_unit"));
+  }
+
+  /** Tables by name, in the order in which they are to be written. */
+  Map<String, Dataset<Row>> tables() {
+    AssessmentMethods methods = config.methods();
+    Dataset<Row> adminUnits = inputs.staging("admin_unit");
+    Found found = find();
+    Dataset<Row> facts = found.facts();
+    Dataset<Row> cells = found.cells();
+    Dataset<Row> zones =
+        keep(Zones.of(ClassedAreas.of(found.risk(), found.countyPieces(), cells), config));
 
     Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-    tables.put("marts.hazard_area", HazardAreas.mart(areas));
+    tables.put("marts.hazard_area", HazardAreas.mart(found.areas()));
     tables.put("marts.cell_hazard", CellTables.hazard(facts));
     tables.put("marts.cell_exposure", cells.drop("main_unit"));
-    tables.put("marts.cell_risk", CellRisk.mart(risk));
+    tables.put("marts.cell_risk", CellRisk.mart(found.risk()));
     tables.put("marts.unit_hazard", UnitQuantities.hazard(facts, adminUnits));
-    tables.put("marts.unit_hazard_object", UnitQuantities.hazardObjects(facts, areas, adminUnits));
-    tables.put("marts.unit_exposure", UnitQuantities.exposure(quantities, present, adminUnits));
     tables.put(
-        "marts.unit_risk",
-        Units.named(
-            UnitRisk.of(sums, quantities, indices, methods.risk().minUnitShare()), adminUnits));
-    tables.put("marts.unit_class_area", Units.named(UnitRisk.classAreas(classes), adminUnits));
+        "marts.unit_hazard_object", UnitQuantities.hazardObjects(facts, found.areas(), adminUnits));
+    Dataset<Row> present = UnitQuantities.present(facts);
+    tables.put(
+        "marts.unit_exposure", UnitQuantities.exposure(found.quantities(), present, adminUnits));
+    tables.put("marts.unit_risk", unitRisk(found));
+    tables.put(
+        "marts.unit_class_area", Units.named(UnitRisk.classAreas(found.classes()), adminUnits));
     tables.put(
         "marts.unit_indicator",
         Units.named(
-            new UnitIndicators(exposure, methods.risk().comprehensive())
-                .of(sums, quantities, indices, weights),
+            new UnitIndicators(found.exposure(), methods.risk().comprehensive())
+                .of(found.sums(), found.quantities(), found.indices(), found.weights()),
             adminUnits));
-    tables.put("marts.method_value", new MethodValues(methods, exposure, levels).of(weights));
+    tables.put(
+        "marts.method_value",
+        new MethodValues(methods, found.exposure(), found.levels()).of(found.weights()));
     tables.put("marts.zone", ZoneNames.add(Zones.table(zones, Zones.ZONE), adminUnits));
     tables.put("marts.level_area", ZoneNames.add(Zones.table(zones, Zones.LEVEL_AREA), adminUnits));
     tables.put("ops.zone_account", ZoneAccounts.of(zones, adminUnits));
-    tables.put("ops.exposure_account", ExposureAccounts.of(facts, divisible, indivisible, cells));
+    tables.put(
+        "ops.exposure_account",
+        ExposureAccounts.of(facts, found.divisible(), found.indivisible(), cells));
     return tables;
   }
 

@@ -2,6 +2,7 @@ package org.riskcensus.pipeline.job.explain;
 
 import java.util.Arrays;
 import java.util.List;
+import org.riskcensus.formats.report.render.TextTable;
 import org.riskcensus.pipeline.job.explain.Explanation.Factors;
 import org.riskcensus.pipeline.job.explain.Explanation.HazardObject;
 import org.riskcensus.pipeline.job.explain.Explanation.Index;

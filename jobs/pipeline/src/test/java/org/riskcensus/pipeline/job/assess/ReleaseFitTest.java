@@ -62,9 +62,9 @@ class ReleaseFitTest {
   }
 
   /**
-   * By hand: population 10, 10, 30, 10 normalises to 0, 0, 1, 0 with entropy 0; product 0, 0, 8, 8 to
-   * 0, 0, 1, 1 with entropy ln 2 / ln 4. So 1 − e is 1 and 1/2, and with equal expert weights the
-   * combined ones stand √2 to 1.
+   * By hand: population 10, 10, 30, 10 normalises to 0, 0, 1, 0 with entropy 0; product 0, 0, 8, 8
+   * to 0, 0, 1, 1 with entropy ln 2 / ln 4. So 1 − e is 1 and 1/2, and with equal expert weights
+   * the combined ones stand √2 to 1.
    */
   @Test
   void rangesAndEntropyWeightsComeFromTheCells() {
@@ -103,7 +103,9 @@ class ReleaseFitTest {
       rows.add(RowFactory.create("comprehensive", risk));
     }
     StructType schema =
-        new StructType().add("hazard", DataTypes.StringType).add("risk_index", DataTypes.DoubleType);
+        new StructType()
+            .add("hazard", DataTypes.StringType)
+            .add("risk_index", DataTypes.DoubleType);
     return spark.createDataFrame(rows, schema);
   }
 

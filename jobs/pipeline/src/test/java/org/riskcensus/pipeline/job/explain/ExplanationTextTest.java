@@ -116,12 +116,4 @@ class ExplanationTextTest {
     assertThat(lines).anyMatch(line -> line.contains(",grade,comprehensive,risk_level,,,,,2,"));
     assertThat(lines[lines.length - 1]).contains("missing,,rows 淹没.gpkg,4");
   }
-
-  @Test
-  void columnsStayStraightBesideChineseCharacters() {
-    TextTable table = new TextTable("t", java.util.List.of("灾种", "x"));
-    table.add("洪涝", "1");
-    table.add("ab", "2");
-    assertThat(table.lines()).containsExactly("t", "灾种  x", "-------", "洪涝  1", "ab    2");
-  }
 }

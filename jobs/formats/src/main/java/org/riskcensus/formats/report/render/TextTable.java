@@ -1,27 +1,29 @@
-package org.riskcensus.pipeline.job.explain;
+package org.riskcensus.formats.report.render;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table of text whose columns stay straight although Chinese characters take two places. */
-final class TextTable {
+public final class TextTable {
 
   private static final String GAP = "  ";
 
   private final String title;
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(String title, List<String> heads) {
+  /** A table without rows. */
+  public TextTable(String title, List<String> heads) {
     this.title = title;
     rows.add(heads);
   }
 
-  void add(String... cells) {
+  /** Adds a row, one cell a head. */
+  public void add(String... cells) {
     rows.add(List.of(cells));
   }
 
   /** The lines: title, heads, a rule, rows; none where the table has no row. */
-  List<String> lines() {
+  public List<String> lines() {
     if (rows.size() == 1) {
       return List.of();
     }

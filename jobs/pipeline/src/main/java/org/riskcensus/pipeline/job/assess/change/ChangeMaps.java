@@ -1,0 +1,140 @@
+package org.riskcensus.pipeline.job.assess.change;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.core.hazard.HazardKind;
+import org.riskcensus.formats.map.ClassArea;
+import org.riskcensus.formats.map.LevelChange;
+import org.riskcensus.formats.map.MapContent;
+import org.riskcensus.formats.map.MapSheet;
+import org.riskcensus.formats.map.MapSheetRenderer;
+import org.riskcensus.formats.map.NamedArea;
+import org.riskcensus.formats.map.Paper;
+import org.riskcensus.formats.map.SheetText;
+import org.riskcensus.pipeline.lakehouse.ReleaseRun;
+
+/** Change maps 变化图: a sheet a county with the areas whose level rose, fell, came or went. */
+final class ChangeMaps {
+
+  private static final GeometryFactory GEOMETRY = new GeometryFactory();
+  private static final String SOURCE = "县（区）自然灾害综合风险普查空间数据库";
+
+  private final Changes changes;
+  private final ChangeNames names;
+  private final String hazard;
+
+  ChangeMaps(Changes changes, ChangeNames names) {
+    this.changes = changes;
+    this.names = names;
+    this.hazard = changes.config().hazard().orElse(HazardKind.COMPREHENSIVE);
+  }
+
+  /** Draws the sheets; where there are several counties their codes are added to the name. */
+  List<Path> draw(Path file) throws IOException {
+    List<Row> areas = ChangeAreas.list(changes, hazard);
+    List<Row> counties =
+        changes
+            .cells()
+            .where(col("hazard").equalTo(hazard))
+            .groupBy("county_code")
+            .agg(sum("area_m2"))
+            .orderBy("county_code")
+            .collectAsList();
+    List<Path> files = new ArrayList<>();
+    for (Row county : counties) {
+      String code = county.getString(0);
+      Path sheet = counties.size() == 1 ? file : withCode(file, code);
+      MapSheetRenderer.write(sheet, sheet(code, county.getDouble(1), areas));
+      files.add(sheet);
+    }
+    return files;
+  }
+
+  private static Path withCode(Path file, String code) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return file.resolveSibling(name.substring(0, dot) + "_" + code + name.substring(dot));
+  }
+
+  private MapSheet sheet(String county, double countySquareMetres, List<Row> areas) {
+    List<Row> own = areas.stream().filter(row -> row.getString(0).equals(county)).toList();
+    List<Row> units =
+        changes
+            .to()
+            .read("staging.admin_unit")
+            .where(col("county_code").equalTo(county).and(col("geometry").isNotNull()))
+            .where(col("level").notEqual("village"))
+            .orderBy("admin_code")
+            .collectAsList();
+    NamedArea outline = named(units, "county").get(0);
+    MapContent content =
+        new MapContent(
+            outline.outline(),
+            legend(own, countySquareMetres),
+            named(units, "township"),
+            List.of());
+    return new MapSheet(text(county, outline.name()), content, Paper.A4);
+  }
+
+  private static List<NamedArea> named(List<Row> units, String level) {
+    return units.stream()
+        .filter(unit -> unit.getAs("level").equals(level))
+        .map(unit -> new NamedArea(unit.getAs("name"), Wkb.read(unit.<byte[]>getAs("geometry"))))
+        .toList();
+  }
+
+  /** Every change in the order of the legend; what is unchanged is the rest of the county. */
+  private static List<ClassArea> legend(List<Row> areas, double countySquareMetres) {
+    Map<LevelChange, List<Polygon>> polygons = new EnumMap<>(LevelChange.class);
+    Map<LevelChange, Double> squareMetres = new EnumMap<>(LevelChange.class);
+    double changed = 0;
+    for (Row row : areas) {
+      LevelChange change =
+          LevelChange.valueOf(row.<String>getAs("change").toUpperCase(java.util.Locale.ROOT));
+      double area = row.<Double>getAs("area_m2");
+      squareMetres.merge(change, area, Double::sum);
+      changed += area;
+      for (Object part : PolygonExtracter.getPolygons(Wkb.read(row.<byte[]>getAs("geometry")))) {
+        polygons.computeIfAbsent(change, c -> new ArrayList<>()).add((Polygon) part);
+      }
+    }
+    squareMetres.put(LevelChange.UNCHANGED, Math.max(0, countySquareMetres - changed));
+    List<ClassArea> legend = new ArrayList<>();
+    for (LevelChange change : LevelChange.values()) {
+      Polygon[] parts = polygons.getOrDefault(change, List.of()).toArray(Polygon[]::new);
+      legend.add(
+          change.area(
+              change == LevelChange.UNCHANGED ? null : GEOMETRY.createMultiPolygon(parts),
+              squareMetres.getOrDefault(change, 0.0) / 1e6));
+    }
+    return legend;
+  }
+
+  private SheetText text(String county, String countyName) {
+    ReleaseRun run = changes.to().tables().findRun(county).orElseThrow();
+    String subject =
+        hazard.equals(HazardKind.COMPREHENSIVE) ? "自然灾害综合" : names.name("risk_kind", hazard);
+    int from = changes.config().from();
+    int to = changes.config().to();
+    return new SheetText(
+        countyName + subject + "风险等级变化图",
+        "%s　%d—%d年度".formatted(run.title(), from, to),
+        "等级变化",
+        SOURCE,
+        run.date(),
+        changes.from().tables().tag() + " → " + changes.to().tables().tag(),
+        run.synthetic());
+  }
+}

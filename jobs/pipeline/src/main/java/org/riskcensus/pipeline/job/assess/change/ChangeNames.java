@@ -1,0 +1,53 @@
+package org.riskcensus.pipeline.job.assess.change;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.riskcensus.pipeline.contract.CodeList;
+import org.riskcensus.pipeline.contract.Contracts;
+
+/** Chinese names of the codes in tables of changes. */
+final class ChangeNames {
+
+  private final Contracts contracts;
+
+  ChangeNames(Contracts contracts) {
+    this.contracts = contracts;
+  }
+
+  /** The value of a field for a reader; several causes are told one after the other. */
+  @Nullable Object of(ChangeField field, @Nullable Object value) {
+    if (field.codes() == null || value == null) {
+      return field.column().equals("driver") ? driver((String) value) : value;
+    }
+    return Arrays.stream(value.toString().split("\\+"))
+        .map(code -> name(field.codes(), code))
+        .collect(Collectors.joining("、"));
+  }
+
+  /** A factor of the risk, or a hazard. */
+  private @Nullable String driver(@Nullable String code) {
+    if (code == null) {
+      return null;
+    }
+    return code.equals("reach")
+        ? "致灾范围"
+        : contracts
+            .codeList("risk_component")
+            .find(code)
+            .map(CodeList.Entry::zh)
+            .orElseGet(() -> name("risk_kind", code));
+  }
+
+  String name(String list, String code) {
+    return contracts.codeList(list).find(code).map(CodeList.Entry::zh).orElse(code);
+  }
+
+  /** The name of a level; 0 is out of reach, null not surveyed. */
+  String level(@Nullable Integer level) {
+    if (level == null) {
+      return "未评估";
+    }
+    return level == 0 ? "灾害不及" : name("risk_level", level.toString());
+  }
+}

@@ -1,0 +1,142 @@
+package org.riskcensus.pipeline.job.assess.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.riskcensus.formats.report.render.TextTable;
+
+/** Changes to read: what differs between the releases, then units and areas as tables. */
+final class ChangeText {
+
+  private final Changes changes;
+  private final ChangeNames names;
+  private final int rows;
+
+  /**
+   * Tells changes.
+   *
+   * @param rows most rows of the table of units
+   */
+  ChangeText(Changes changes, ChangeNames names, int rows) {
+    this.changes = changes;
+    this.names = names;
+    this.rows = rows;
+  }
+
+  List<String> lines() {
+    List<Row> counts =
+        LevelSteps.changed(changes.units())
+            .groupBy("change", "cause")
+            .count()
+            .orderBy("change", "cause")
+            .collectAsList();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s 与 %s 的风险等级变化".formatted(changes.from().tables().tag(), changes.to().tables().tag()));
+    lines.add(differing());
+    lines.add(counted(counts));
+    lines.add("");
+    lines.addAll(units().lines());
+    lines.add("");
+    lines.addAll(areas().lines());
+    return lines;
+  }
+
+  private String differing() {
+    String told =
+        changes.causes().stream()
+            .map(cause -> names.name("change_cause", cause.code()))
+            .collect(Collectors.joining("、"));
+    return changes.causes().equals(List.of(Cause.DATA))
+        ? "两次发布的方法、分级界限和区划界线都相同，变化全部来自数据。"
+        : "两次发布之间有差别的是：" + told + "。原因按此顺序逐项放开、重新计算得出。";
+  }
+
+  private String counted(List<Row> counts) {
+    if (counts.isEmpty()) {
+      return "没有单元的等级发生变化。";
+    }
+    Map<String, Long> byChange = new TreeMap<>();
+    Map<String, Long> byCause = new TreeMap<>();
+    for (Row row : counts) {
+      byChange.merge(name("level_change", row.getString(0)), row.getLong(2), Long::sum);
+      byCause.merge(name("change_cause", row.getString(1)), row.getLong(2), Long::sum);
+    }
+    return "等级变化的单元（按灾种计）：" + told(byChange) + "；原因：" + told(byCause) + "。";
+  }
+
+  private String name(String list, String codes) {
+    return java.util.Arrays.stream(codes.split("\\+"))
+        .map(code -> names.name(list, code))
+        .collect(Collectors.joining("和"));
+  }
+
+  private static String told(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue() + " 个")
+        .collect(Collectors.joining("、"));
+  }
+
+  private TextTable units() {
+    TextTable table =
+        new TextTable(
+            "表 1　等级变化的单元",
+            List.of(
+                "代码", "名称", "灾种", "原等级", "现等级", "原因", "变化最大的因素", "原指数", "数据", "界线", "方法", "现指数"));
+    for (Row row : changes.changedUnits().takeAsList(rows)) {
+      table.add(
+          row.getAs("admin_code"),
+          row.getAs("name"),
+          names.name("risk_kind", row.getAs("hazard")),
+          names.level(row.<@Nullable Integer>getAs("level_0")),
+          names.level(row.<@Nullable Integer>getAs("level_3")),
+          name("change_cause", row.getAs("cause")),
+          driver(row),
+          number(row, "index_0", "%.4f"),
+          number(row, "by_data", "%+.4f"),
+          number(row, "by_boundary", "%+.4f"),
+          number(row, "by_method", "%+.4f"),
+          number(row, "index_3", "%.4f"));
+    }
+    return table;
+  }
+
+  private String driver(Row row) {
+    Object named =
+        names.of(
+            ChangeField.UNITS.stream()
+                .filter(field -> field.column().equals("driver"))
+                .findFirst()
+                .orElseThrow(),
+            row.<@Nullable Object>getAs("driver"));
+    return named == null ? "" : named.toString();
+  }
+
+  private static String number(Row row, String column, String form) {
+    Double value = row.<@Nullable Double>getAs(column);
+    return value == null ? "…" : String.format(Locale.ROOT, form, value);
+  }
+
+  private TextTable areas() {
+    TextTable table =
+        new TextTable(
+            "表 2　等级变化的面积（网格）", List.of("县", "灾种", "原等级", "现等级", "变化", "原因", "网格数", "面积 km²"));
+    for (Row row : changes.changedAreas().collectAsList()) {
+      table.add(
+          row.getAs("county_code"),
+          names.name("risk_kind", row.getAs("hazard")),
+          names.level(row.<@Nullable Integer>getAs("level_0")),
+          names.level(row.<@Nullable Integer>getAs("level_3")),
+          names.name("level_change", row.getAs("change")),
+          name("change_cause", row.getAs("cause")),
+          String.valueOf(row.<Object>getAs("cells")),
+          String.format(Locale.ROOT, "%,.2f", row.<Double>getAs("area_m2") / 1e6));
+    }
+    return table;
+  }
+}

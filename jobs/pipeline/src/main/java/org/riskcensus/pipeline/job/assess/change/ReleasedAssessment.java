@@ -1,0 +1,132 @@
+package org.riskcensus.pipeline.job.assess.change;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.riskcensus.core.grid.Cells;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.SchemaFiles;
+import org.riskcensus.pipeline.job.assess.AssessConfig;
+import org.riskcensus.pipeline.lakehouse.ReleasedTables;
+import org.riskcensus.pipeline.method.AssessmentMethods;
+import org.riskcensus.pipeline.yaml.Problems;
+
+/** One of the two releases: its tables, and what it was assessed with. */
+final class ReleasedAssessment {
+
+  private static final String METHODS = "ops.method_file";
+
+  private final SparkSession spark;
+  private final Contracts contracts;
+  private final ReleasedTables tables;
+  private final Column wanted;
+
+  /**
+   * The release of a census year.
+   *
+   * @param counties six-digit codes of the counties looked at; empty for all
+   */
+  ReleasedAssessment(
+      SparkSession spark, Contracts contracts, ReleasedTables tables, List<String> counties) {
+    this.spark = spark;
+    this.contracts = contracts;
+    this.tables = tables;
+    this.wanted = counties.isEmpty() ? lit(true) : col("county_code").isin(counties.toArray());
+  }
+
+  ReleasedTables tables() {
+    return tables;
+  }
+
+  /** The rows of a table for the counties looked at; none where the release lacks it. */
+  Dataset<Row> read(String table) {
+    return tables.has(table)
+        ? tables.read(table).where(wanted)
+        : spark.createDataFrame(List.of(), contracts.get(table).sparkSchema());
+  }
+
+  /** What the boundaries of the units are, as one number that tells any two apart. */
+  Row boundaries() {
+    return read("staging.admin_unit")
+        .agg(
+            count(lit(1)),
+            sum(xxhash64(col("admin_code"), col("level"), col("geometry")).cast("decimal(38,0)")))
+        .first();
+  }
+
+  /** Versions of the methods it was assessed with. */
+  String methodVersion() {
+    return read("marts.unit_risk").select("method_version").first().getString(0);
+  }
+
+  /**
+   * The methods it was assessed with, whole; empty for a release of old, which has not kept them.
+   */
+  Map<String, String> methodTexts() {
+    Map<String, String> texts = new TreeMap<>();
+    read(METHODS)
+        .select("path", "text")
+        .distinct()
+        .collectAsList()
+        .forEach(row -> texts.put(row.getString(0), row.getString(1)));
+    return texts;
+  }
+
+  /** Whether both releases were assessed with the same methods, breaks and cells. */
+  boolean sameMethod(ReleasedAssessment other) {
+    Map<String, String> own = methodTexts();
+    Map<String, String> others = other.methodTexts();
+    boolean kept = !own.isEmpty() && !others.isEmpty();
+    boolean same = kept ? own.equals(others) : methodVersion().equals(other.methodVersion());
+    return same && parameters().equals(other.parameters()) && cellSize() == other.cellSize();
+  }
+
+  /** The methods it was assessed with, everything taken from its data fixed. */
+  AssessmentMethods methods() {
+    Map<String, String> texts = methodTexts();
+    AssessmentMethods methods = AssessmentMethods.load(SchemaFiles.load().with(texts));
+    if (texts.isEmpty() && !methods.version().equals(methodVersion())) {
+      Problems problems = new Problems();
+      problems.add(
+          tables.tag(),
+          0,
+          "was assessed by methods that it has not kept (%s); run that census again"
+              .formatted(methodVersion()));
+      problems.refuse();
+    }
+    return FrozenMethods.of(methods, read("marts.method_value").collectAsList());
+  }
+
+  /** What the risk was computed with, but for the weights that follow the data of losses. */
+  List<Row> parameters() {
+    return read("marts.method_value")
+        .where(col("parameter").notEqual("weight").or(col("component").notEqual("risk")))
+        .where(col("parameter").notEqual("loss_weight"))
+        .where(col("parameter").notEqual("expert_weight"))
+        .where(col("parameter").notEqual("goodness_of_fit"))
+        .select("hazard", "component", "indicator", "parameter", "value")
+        .distinct()
+        .orderBy("hazard", "component", "indicator", "parameter", "value")
+        .collectAsList();
+  }
+
+  /** Side of its assessment cells in metres. */
+  double cellSize() {
+    return Cells.side(Cells.level(read("marts.cell_exposure").select("cell").first().getLong(0)));
+  }
+
+  /** Its methods and cells, for data of a year. */
+  AssessConfig assessedAs(int year) {
+    return new AssessConfig(year, cellSize(), methods());
+  }
+}

@@ -1,0 +1,104 @@
+package org.riskcensus.pipeline.job.assess.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.riskcensus.pipeline.LocalSpark;
+
+class LevelStepsTest {
+
+  private static final StructType STEP =
+      StructType.fromDDL("place STRING, level INT, index DOUBLE");
+
+  private static SparkSession spark;
+
+  @BeforeAll
+  static void session() {
+    spark = LocalSpark.session();
+  }
+
+  /**
+   * Levels of a place at the four steps; null is not assessed; the index is a tenth of the level.
+   */
+  private record Place(String name, @Nullable Integer... levels) {}
+
+  private static List<Row> judged(Place... places) {
+    List<Dataset<Row>> steps = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      List<Row> rows = new ArrayList<>();
+      for (Place place : places) {
+        Integer level = place.levels()[i];
+        if (level != null) {
+          rows.add(RowFactory.create(place.name(), level, level / 10.0));
+        }
+      }
+      steps.add(spark.createDataFrame(rows, STEP));
+    }
+    return LevelSteps.judged(LevelSteps.of(steps, List.of("place")))
+        .orderBy("place")
+        .collectAsList();
+  }
+
+  @Test
+  void eachStepThatChangesTheLevelIsACause() {
+    List<Row> rows =
+        judged(
+            new Place("a", 1, 3, 3, 3),
+            new Place("b", 3, 3, 2, 2),
+            new Place("c", 2, 2, 2, 4),
+            new Place("d", 1, 2, 2, 3),
+            new Place("e", 2, 2, 2, 2));
+    assertThat(rows)
+        .extracting(row -> row.getAs("cause"))
+        .containsExactly("data", "boundary", "method", "data+method", "");
+    assertThat(rows)
+        .extracting(row -> row.getAs("change"))
+        .containsExactly("risen", "fallen", "risen", "risen", "unchanged");
+  }
+
+  @Test
+  void whatComesAndGoesIsNoLevel() {
+    List<Row> rows = judged(new Place("new", null, 2, 2, 2), new Place("old", 2, null, null, null));
+    assertThat(rows)
+        .extracting(row -> row.getAs("change"))
+        .containsExactly("new", "no_longer_surveyed");
+    assertThat(rows).extracting(row -> row.getAs("cause")).containsExactly("data", "data");
+  }
+
+  @Test
+  void whatTheCausesDoToTheIndexAddsUp() {
+    for (Row row : judged(new Place("a", 1, 4, 2, 3), new Place("b", null, 2, 1, 1))) {
+      double before = row.isNullAt(row.fieldIndex("index_0")) ? 0 : row.<Double>getAs("index_0");
+      double sum =
+          row.<Double>getAs("by_data")
+              + row.<Double>getAs("by_boundary")
+              + row.<Double>getAs("by_method");
+      assertThat(before + sum).isCloseTo(row.<Double>getAs("index_3"), within(1e-12));
+    }
+  }
+
+  @Test
+  void aChangeThatIsTakenBackIsNone() {
+    Row row = judged(new Place("a", 2, 3, 2, 2)).get(0);
+    assertThat(row.<String>getAs("change")).isEqualTo("unchanged");
+    assertThat(row.<String>getAs("cause")).isEqualTo("data+boundary");
+  }
+
+  @Test
+  void thereAreFourSteps() {
+    assertThatThrownBy(() -> LevelSteps.of(Arrays.asList(), List.of("place")))
+        .hasMessageContaining("4 steps");
+  }
+}
