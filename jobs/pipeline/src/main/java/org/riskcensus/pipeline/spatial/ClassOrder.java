@@ -43,10 +43,10 @@ public record ClassOrder(HashMap<String, Integer> ranks, ArrayList<Object> label
     sorted.sort(Comparator.comparing(value -> places.get(String.valueOf(value))));
     HashMap<String, Integer> ranks = new HashMap<>();
     ArrayList<Object> labels = new ArrayList<>();
-    Double last = null;
+    double last = Double.NaN;
     for (Object value : sorted) {
-      Double place = places.get(String.valueOf(value));
-      if (!place.equals(last)) {
+      double place = places.getOrDefault(String.valueOf(value), Double.NaN);
+      if (place != last) {
         labels.add(value);
       }
       ranks.put(String.valueOf(value), labels.size() - 1);

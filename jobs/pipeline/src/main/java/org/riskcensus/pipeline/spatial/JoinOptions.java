@@ -10,8 +10,8 @@ import org.riskcensus.core.join.Measure;
  * @param measures what is measured of each pair; their columns are added to pairs
  * @param strategy the way; results do not depend on it
  * @param broadcastBytes up to what size of the right side every task gets all of it
- * @param parts whether pairs carry, as last column {@code part}, what of the right geometry matters
- *     to the left one
+ * @param parts whether pairs carry, as their last column, what of the right geometry matters to the
+ *     left one
  */
 public record JoinOptions(
     JoinKind kind, Set<Measure> measures, Strategy strategy, long broadcastBytes, boolean parts) {

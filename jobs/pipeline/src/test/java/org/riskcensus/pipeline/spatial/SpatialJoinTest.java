@@ -175,7 +175,8 @@ class SpatialJoinTest {
     List<@Nullable Geometry> dwarfs = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
       double x = 50.0 * (i % 20);
-      double y = 50.0 * (i / 20);
+      int line = i / 20;
+      double y = 50.0 * line;
       dwarfs.add(FACTORY.toGeometry(new Envelope(x, x + 0.01, y, y + 0.01)));
     }
     List<@Nullable Geometry> giants =
