@@ -1,5 +1,6 @@
 package org.riskcensus.core.statistics;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.TreeSet;
  *
  * @param limit smallest count that is published, at least 1
  */
-public record Suppression(long limit) {
+public record Suppression(long limit) implements Serializable {
 
   public Suppression {
     if (limit < 1) {
@@ -36,10 +37,19 @@ public record Suppression(long limit) {
    * @param cells counts by unit, none negative
    */
   public Set<String> withhold(Map<String, Long> cells) {
+    return withhold(cells, Set.of());
+  }
+
+  /**
+   * The same where some cells are withheld already, for the sake of another total they are part of.
+   *
+   * @param already keys of such cells; they are among those returned
+   */
+  public Set<String> withhold(Map<String, Long> cells, Set<String> already) {
     Set<String> withheld = new TreeSet<>();
     long sum = 0;
     for (Map.Entry<String, Long> cell : cells.entrySet()) {
-      if (small(cell.getValue())) {
+      if (small(cell.getValue()) || already.contains(cell.getKey())) {
         withheld.add(cell.getKey());
         sum += cell.getValue();
       }

@@ -62,6 +62,13 @@ final class ExportCommand implements Callable<Integer> {
           "without the style in the four colours that zones, levels and hazard areas come with")
   private boolean plain;
 
+  @Option(
+      names = "--public",
+      description =
+          "for publication 公开: withholds small counts of persons in townships and villages"
+              + " (marts.loss_by_unit_year)")
+  private boolean forPublic;
+
   @Override
   public Integer call() throws IOException {
     Contracts contracts = Contracts.load();
@@ -70,7 +77,8 @@ final class ExportCommand implements Callable<Integer> {
     config.check(contracts, problems);
     problems.refuse();
     try (SparkSession spark = options.session()) {
-      Exported exported = new ExportJob(spark, contracts).run(config);
+      ExportJob job = new ExportJob(spark, contracts);
+      Exported exported = forPublic ? job.runPublic(config) : job.run(config);
       options.out().printf("%s: %,d rows%n", out.toAbsolutePath(), exported.rows());
       exported
           .cutNames()

@@ -183,6 +183,12 @@ class SampleCensusTest {
   }
 
   @Test
+  @Order(7)
+  void lossStatisticsAreThoseOfPlainSqlOverStaging() {
+    assertThat(PlainLossSql.differences(spark)).isEmpty();
+  }
+
+  @Test
   @Order(8)
   void aReleaseIsReadByItsTag() {
     assertThat(rows("SELECT DISTINCT census_year FROM marts.zone VERSION AS OF 'census-2024'"))

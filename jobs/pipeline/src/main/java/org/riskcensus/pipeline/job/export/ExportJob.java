@@ -16,6 +16,7 @@ import org.riskcensus.formats.style.LayerStyle;
 import org.riskcensus.formats.write.LayerWriter;
 import org.riskcensus.formats.write.LayerWriters;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.yaml.Problems;
 
@@ -44,8 +45,35 @@ public final class ExportJob {
     Problems problems = new Problems();
     config.check(contracts, problems);
     problems.refuse();
-    TableContract table = contracts.get(config.table());
-    Dataset<Row> rows = rows(config);
+    return write(config, contracts.get(config.table()), rows(config));
+  }
+
+  /**
+   * Writes the file for publication: small counts of persons are withheld, see {@code
+   * schemas/methods/publication.yaml}.
+   *
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException with all that is wrong in the request
+   */
+  public Exported runPublic(ExportConfig config) throws IOException {
+    Problems problems = new Problems();
+    config.check(contracts, problems);
+    TableContract table = contracts.get(PublicFigures.TABLE);
+    if (!config.table().equals(table.name())) {
+      problems.add("--public", 0, "only " + table.name() + " has rules of publication");
+    }
+    if (config.where().isPresent()) {
+      problems.add(
+          "--where",
+          0,
+          "not with --public: rows left out would tell what is withheld; filter the file");
+    }
+    PublicFigures figures = PublicFigures.read(SchemaFiles.load(), table, problems);
+    problems.refuse();
+    return write(config, PublicFigures.contract(table), figures.apply(rows(config)));
+  }
+
+  private Exported write(ExportConfig config, TableContract table, Dataset<Row> rows)
+      throws IOException {
     ExportLayer layer = new ExportLayer(table, contracts, config.out(), rows);
     Crs crs = Crs.of(config.crs());
     CoordinateTransform transform = CoordinateTransform.between(Crs.CGCS2000, crs);
