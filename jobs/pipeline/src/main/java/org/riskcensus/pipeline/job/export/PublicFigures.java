@@ -61,24 +61,27 @@ record PublicFigures(Suppression rule, List<String> persons, List<String> levels
     root.allow("method", "version", "title", "doc", "parameters");
     Map<String, YamlNode> parameters =
         root.find("parameters").map(YamlNode::fields).orElse(Map.of());
-    for (String name : List.of("smallest_count", "persons", "levels")) {
-      if (!parameters.containsKey(name)) {
-        root.problem("parameter '" + name + "' is missing");
-        return new PublicFigures(new Suppression(1), List.of(), List.of());
-      }
-    }
-    double smallest = parameters.get("smallest_count").number("value");
+    double smallest = parameter(root, parameters, "smallest_count").number("value");
     if (smallest < 1) {
       root.problem("smallest_count is at least 1");
     }
-    List<String> persons = parameters.get("persons").texts("value");
+    List<String> persons = parameter(root, parameters, "persons").texts("value");
     persons.stream()
         .filter(name -> table.find(name).filter(c -> c.type() == ColumnType.LONG).isEmpty())
         .forEach(name -> root.problem("persons: " + name + " is no count of " + table.name()));
     return new PublicFigures(
         new Suppression((long) Math.max(1, smallest)),
         persons,
-        parameters.get("levels").texts("value"));
+        parameter(root, parameters, "levels").texts("value"));
+  }
+
+  private static YamlNode parameter(YamlNode root, Map<String, YamlNode> parameters, String name) {
+    YamlNode parameter = parameters.get(name);
+    if (parameter == null) {
+      root.problem("parameter '" + name + "' is missing");
+      return root;
+    }
+    return parameter;
   }
 
   /** The table with the column that names what is withheld. */
@@ -119,7 +122,7 @@ record PublicFigures(Suppression rule, List<String> persons, List<String> levels
             .otherwise(substring(col("admin_code"), 1, 6));
     Column row =
         struct(Arrays.stream(rows.columns()).map(name -> col(name)).toArray(Column[]::new));
-    StructType schema = rows.schema().add(WITHHELD, DataTypes.StringType);
+    StructType schema = rows.schema().asNullable().add(WITHHELD, DataTypes.StringType);
     FlatMapFunction<Row, Row> withheld =
         group -> withheld(group.<Row>getList(group.fieldIndex("units"))).iterator();
     return rows.where(small)

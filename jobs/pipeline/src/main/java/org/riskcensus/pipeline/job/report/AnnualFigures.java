@@ -81,8 +81,8 @@ final class AnnualFigures implements LossFigures {
     return names != null && Arrays.asList(names.split(",")).contains(field);
   }
 
-  /** Whether some reports gave the figure and others did not. */
-  boolean partly(Place place, String field) {
+  @Override
+  public boolean partly(Place place, String field) {
     return basis(place)
         .map(basis -> sums.get(new Key(place, basis)))
         .filter(row -> listed(row, "partly_reported", field))

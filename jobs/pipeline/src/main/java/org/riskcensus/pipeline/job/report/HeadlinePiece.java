@@ -45,8 +45,7 @@ final class HeadlinePiece implements Piece {
     heads.add(context.head("unit", 1.2));
     heads.addAll(tables.comparedHeads(""));
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        context.table(context.title("table.headline"), heads, rows, "note.missing", "note.mean"));
+    blocks.add(context.table(context.title("table.headline"), heads, rows, tables.notes()));
     named("loss.not_reported", this::notReported, blocks);
     named("loss.partly_reported", this::partly, blocks);
     return blocks;
@@ -57,7 +56,7 @@ final class HeadlinePiece implements Piece {
   }
 
   private boolean partly(ColumnContract column) {
-    return losses instanceof AnnualFigures annual && annual.partly(context.place(), column.name());
+    return losses.partly(context.place(), column.name());
   }
 
   private void named(String key, Predicate<ColumnContract> which, List<Block> blocks) {

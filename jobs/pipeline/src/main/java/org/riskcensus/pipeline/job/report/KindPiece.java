@@ -59,7 +59,7 @@ final class KindPiece implements Piece {
     List<Table.Column> heads = tables.heads(context.head("kind", 2.2), column.unit());
     String label = context.label(LossTables.TABLE, column.name());
     return context.table(
-        context.title("table.by_kind", "figure", label), heads, rows, "note.missing", "note.mean");
+        context.title("table.by_kind", "figure", label), heads, rows, tables.notes());
   }
 
   private Block chart(List<String> kinds) {

@@ -27,6 +27,9 @@ interface LossFigures {
   /** Whether a place has any figure. */
   boolean has(Place place);
 
+  /** Whether some reports gave a figure and others did not: it is then of those that did. */
+  boolean partly(Place place, String field);
+
   /** The figure where it is known. */
   default @Nullable Double value(Place place, String field) {
     return figure(place, field).value();

@@ -66,6 +66,13 @@ final class LossTables {
     return context.words().get(now ? "head.this_period" : "head.last_period");
   }
 
+  /** Notes under a table of compared figures: parts of a year may have no event. */
+  String[] notes() {
+    return context.edition().annual()
+        ? new String[] {"note.missing", "note.mean"}
+        : new String[] {"note.no_event", "note.missing", "note.mean"};
+  }
+
   /** Which columns a place name and compared figures have. */
   List<Table.Column> heads(Table.Column first, String unit) {
     List<Table.Column> heads = new ArrayList<>();

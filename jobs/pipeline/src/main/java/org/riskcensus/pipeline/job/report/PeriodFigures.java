@@ -74,6 +74,18 @@ final class PeriodFigures implements LossFigures {
         : Figure.NOT_REPORTED;
   }
 
+  @Override
+  public boolean partly(Place place, String field) {
+    List<Row> found = rows(place);
+    boolean known = found.stream().anyMatch(row -> row.<Number>getAs(field) != null);
+    return known
+        && found.stream()
+            .anyMatch(
+                row ->
+                    AnnualFigures.listed(row, "partly_reported", field)
+                        || AnnualFigures.listed(row, "not_reported", field));
+  }
+
   private Figure none(int year) {
     return period.in(year).months().stream()
             .map(YearMonth::getYear)

@@ -42,7 +42,7 @@ final class RatioPiece implements Piece {
       rows.find(id + "_mean", context.period().year())
           .map(new Reasons(context)::of)
           .filter(reason -> !reason.isEmpty())
-          .ifPresent(r -> reasons.add(Paragraph.note(rows.name(id) + "：" + r)));
+          .ifPresent(r -> reasons.add(Paragraph.note(reason(id, r))));
     }
     if (lines.isEmpty()) {
       return List.of();
@@ -62,6 +62,10 @@ final class RatioPiece implements Piece {
         context.table(context.title("table.ratios"), heads, lines, "note.ratios", "note.missing"));
     blocks.addAll(reasons);
     return blocks;
+  }
+
+  private String reason(String id, String reason) {
+    return context.words().get("reason.of", "indicator", rows.name(id), "reason", reason);
   }
 
   private Table.Row line(String id) {

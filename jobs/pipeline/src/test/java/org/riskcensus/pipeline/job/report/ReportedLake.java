@@ -93,7 +93,7 @@ final class ReportedLake {
     return "'%s' object_id, '%s' event_id, '%s' admin_code, '%s' hazard_kind, DATE'%s' start_date, DATE'%s' end_date, '%s' report_type"
             .formatted(id + unit + type, id, unit, kind, start, start, type)
         + figures(figures)
-        + LINEAGE.formatted(Math.abs((id + unit + type).hashCode()));
+        + LINEAGE.formatted(Math.floorMod((id + unit + type).hashCode(), 1_000_000));
   }
 
   private static String annual(int year, String figures) {
