@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.grid.Cells;
 import org.riskcensus.formats.crs.Crs;
+import org.riskcensus.pipeline.audit.QualityGate;
 import org.riskcensus.pipeline.config.CensusDescription;
 import org.riskcensus.pipeline.config.CensusDescriptionReader;
 import org.riskcensus.pipeline.contract.Contracts;
@@ -113,8 +114,14 @@ final class CensusRun {
     if (steps.contains(Step.INGEST)) {
       new IngestJob(lake.step(), ingest, progress).run();
     }
+    if (steps.contains(Step.PUBLISH)) {
+      refuseOpenErrors(lake);
+    }
     if (steps.contains(Step.ASSESS)) {
       AssessJob.run(lake.step(), assess, progress);
+      QualityGate gate = new QualityGate(lake.branch());
+      gate.exposure(lake.step().read("ops.exposure_account", census.year()));
+      gate.refuse();
     }
     if (steps.contains(Step.LOSSES)) {
       LossesJob.run(lake, losses, progress);
@@ -128,6 +135,15 @@ final class CensusRun {
       ReleaseFiles.write(spark, census, out, progress);
     }
     return run;
+  }
+
+  /** Refuses a release with open errors before anything is computed for it. */
+  private void refuseOpenErrors(Lake lake) {
+    String findings = "ops.finding";
+    boolean unpublished = lake.table(findings).refs().containsKey(lake.branch());
+    QualityGate gate = new QualityGate(unpublished ? lake.branch() : "main");
+    gate.release(lake.step().read(findings, census.year()), Rules.load());
+    gate.refuse();
   }
 
   /** Ingests the only file of a description made from the command line; other rows stay. */

@@ -12,6 +12,9 @@ import org.riskcensus.pipeline.yaml.YamlNode;
 /** Reads the terms of quality of a census description. */
 final class QualityTermsReader {
 
+  private static final String ACCEPT = "accept";
+  private static final String EXCLUDE = "exclude";
+
   private QualityTermsReader() {}
 
   static QualityTerms read(YamlNode root) {
@@ -53,7 +56,12 @@ final class QualityTermsReader {
             .toList();
     List<Waiver> list = new ArrayList<>();
     for (YamlNode node : quality.find("waivers").map(YamlNode::items).orElse(List.of())) {
-      node.allow("rule", "source", "objects", "author", "reason", "expires");
+      node.allow("rule", "source", "objects", "effect", "author", "reason", "expires");
+      String effect = node.findText("effect").orElse(ACCEPT);
+      if (!effect.equals(ACCEPT) && !effect.equals(EXCLUDE)) {
+        node.problem(
+            "effect '" + effect + "' is neither accept (the row goes in) nor exclude (it stays out)");
+      }
       String source = node.text("source");
       if (!source.isEmpty() && !sources.contains(source)) {
         node.problem("there is no source '" + source + "'");
@@ -69,6 +77,7 @@ final class QualityTermsReader {
               node.text("author"),
               node.text("reason"),
               date(node, "expires").orElse(LocalDate.EPOCH),
+              effect.equals(EXCLUDE),
               node.line()));
     }
     return list;

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * A finding that somebody answers for 质检豁免: it is recorded with its waiver, keeps no row out of
- * staging and does not count at the quality gate, until the waiver expires.
+ * staging and does not count at the quality gate, until the waiver expires. With {@code effect: exclude} the row
+ * stays out, and somebody answers for a release without it.
  *
  * @param rule the rule waived
  * @param source id of the source it is waived for
@@ -15,6 +16,7 @@ import java.util.List;
  * @param author who answers for it
  * @param reason why
  * @param expires the last day it holds, by the logical date of the run
+ * @param excludes whether the row stays out
  * @param line line of the description it stands on
  */
 public record Waiver(
@@ -24,6 +26,7 @@ public record Waiver(
     String author,
     String reason,
     LocalDate expires,
+    boolean excludes,
     int line)
     implements Serializable {
 

@@ -18,10 +18,13 @@ import org.riskcensus.core.finding.Severity;
  *     plausibility or timeliness
  * @param messageZh message template in Chinese, with {field}, {observed} and {expected}
  * @param messageEn the same in English
+ * @param advice what a filer does about a finding, in English
  * @param evidence evidence mark with its source
  * @param needs what it would need to be checked that is not filed; empty for a rule in force
  * @param waivable whether a waiver can let a row with such an error into staging; not where staging
  *     would lack what it must have
+ * @param blocksRelease whether an open finding of it refuses the release, even when its row is kept
+ *     out: figures that people sign would lack what was filed
  * @param thresholds limits of the rule, by name
  * @param scopes what the rule is applied to, one entry a table, with the columns it looks at
  */
@@ -32,9 +35,11 @@ public record Rule(
     String family,
     String messageZh,
     String messageEn,
+    String advice,
     String evidence,
     String needs,
     boolean waivable,
+    boolean blocksRelease,
     Map<String, Threshold> thresholds,
     List<RuleScope> scopes)
     implements Serializable {

@@ -37,9 +37,11 @@ final class RuleReader {
         "family",
         "message_zh",
         "message_en",
+        "advice",
         "evidence",
         "needs",
         "waivable",
+        "blocks_release",
         "thresholds",
         "applies");
     return new Rule(
@@ -49,9 +51,11 @@ final class RuleReader {
         family(node),
         message(node, "message_zh"),
         message(node, "message_en"),
+        node.text("advice"),
         node.text("evidence"),
         node.findText("needs").orElse(""),
         node.flag("waivable"),
+        node.flag("blocks_release"),
         thresholds(node),
         scopes(node));
   }

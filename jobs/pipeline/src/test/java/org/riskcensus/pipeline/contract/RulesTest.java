@@ -39,6 +39,16 @@ class RulesTest {
   }
 
   @Test
+  void errorsOfLossRulesRefuseTheReleaseAndNothingElseDoes() {
+    assertThat(rules.list())
+        .filteredOn(Rule::blocksRelease)
+        .extracting(Rule::id)
+        .containsExactlyInAnyOrder(
+            "E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9", "E10", "E11", "E12", "E13",
+            "unit_slip_yuan");
+  }
+
+  @Test
   void aMessageNamesFieldValueAndWhatIsWanted() {
     Finding finding =
         new Finding("range", Severity.ERROR, "depth_m", "{expected}", "0 … 50 m", null);
@@ -58,8 +68,19 @@ class RulesTest {
 
   @Test
   void aRuleThatNeedsMoreThanIsFiledIsNotInForce() {
-    assertThat(rules.get("E12").inForce()).isFalse();
-    assertThat(rules.get("E1").inForce()).isTrue();
+    TreeMap<String, String> files = new TreeMap<>();
+    files.put(
+        "rules/some.yaml",
+        """
+        title: 规则
+        doc: Some rules.
+        rules:
+          - {id: a, severity: error, version: "1", family: space, message_zh: 甲, message_en: a, advice: b, evidence: "[D]", needs: a list nobody files}
+        """);
+    Problems problems = new Problems();
+    assertThat(Rules.read(SchemaFiles.of(files), problems).get("a").inForce()).isFalse();
+    problems.refuse();
+    assertThat(rules.get("E12").inForce()).isTrue();
   }
 
   @Test
@@ -71,8 +92,8 @@ class RulesTest {
         title: 规则
         doc: Odd rules.
         rules:
-          - {id: a, severity: fatal, version: "1", family: luck, message_zh: "{who}", message_en: a}
-          - {id: a, severity: error, version: "1", family: space, message_zh: 甲, message_en: a, evidence: "[D]", thresholds: [{name: b, value: high, unit: m, evidence: "[D]"}]}
+          - {id: a, severity: fatal, version: "1", family: luck, message_zh: "{who}", message_en: a, advice: b}
+          - {id: a, severity: error, version: "1", family: space, message_zh: 甲, message_en: a, advice: b, evidence: "[D]", thresholds: [{name: b, value: high, unit: m, evidence: "[D]"}]}
         """);
     Problems problems = new Problems();
     Rules.read(SchemaFiles.of(files), problems);

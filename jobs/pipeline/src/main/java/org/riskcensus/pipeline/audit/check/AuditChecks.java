@@ -36,7 +36,12 @@ public final class AuditChecks {
                 new OffsetCheck(),
                 new LevelSumCheck(),
                 new YearbookSumCheck(year),
-                new CountChangeCheck(accountsBefore)));
+                new CountChangeCheck(accountsBefore),
+                new LossAgainstUnitCheck("W1"),
+                new LossAgainstUnitCheck("W4"),
+                new LossSeriesCheck(year),
+                new LossChainCheck(),
+                new LossLevelCheck()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.audit.check;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
@@ -130,6 +131,11 @@ public final class Found {
     }
     values[ORIGIN.size()] = finding;
     return RowFactory.create(values);
+  }
+
+  /** Text of columns, with numbers written the same everywhere. */
+  static Column words(String format, Column... values) {
+    return format_string(format, values);
   }
 
   /** Text with numbers written the same everywhere. */

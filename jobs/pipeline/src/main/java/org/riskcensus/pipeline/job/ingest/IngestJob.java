@@ -121,7 +121,7 @@ public final class IngestJob {
             ConformTransform.apply(filed(), config.sources(), config.contracts(), rules));
     Dataset<Row> filedUnits = conformed.where(col("dataset").equalTo("admin_unit"));
     Dataset<Row> others = conformed.where(col("dataset").notEqual("admin_unit"));
-    Dataset<Row> judgedUnits = VerdictTransform.apply(filedUnits);
+    Dataset<Row> judgedUnits = VerdictTransform.apply(filedUnits, waivers);
     Dataset<Row> units;
     if (config.datasets().contains("admin_unit")) {
       units = judgedUnits.where(col("verdict").equalTo(VerdictTransform.ACCEPTED));
@@ -129,11 +129,12 @@ public final class IngestJob {
       units = PlaneUnits.of(lake.read("staging.admin_unit", config.year()));
       if (units.isEmpty()) {
         progress.note("no administrative units in the lake: rows are not checked against them");
-        return VerdictTransform.apply(conformed);
+        return VerdictTransform.apply(conformed, waivers);
       }
     }
     return judgedUnits.unionByName(
-        VerdictTransform.apply(waivers.markRows(UnitTransform.apply(others, units, rules))));
+        VerdictTransform.apply(
+            waivers.markRows(UnitTransform.apply(others, units, rules)), waivers));
   }
 
   /** Staging and quarantine: where the verdicts send rows. */
@@ -148,7 +149,7 @@ public final class IngestJob {
                   .and(col("verdict").equalTo(VerdictTransform.ACCEPTED)));
       writes.add(() -> replace(contract.name(), StagingColumns.of(accepted, contract)));
     }
-    writes.add(() -> replace("ops.quarantine", QuarantineTransform.apply(judged)));
+    writes.add(() -> replace("ops.quarantine", QuarantineTransform.apply(judged, waivers)));
     SideBySide.all(writes);
   }
 

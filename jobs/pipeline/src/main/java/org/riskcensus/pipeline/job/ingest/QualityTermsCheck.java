@@ -22,7 +22,9 @@ public final class QualityTermsCheck {
       Optional<Rule> rule = rules.find(waiver.rule());
       if (rule.isEmpty()) {
         problems.add(census.path(), waiver.line(), "waiver: no rule '" + waiver.rule() + "'");
-      } else if (rule.get().severity() == Severity.ERROR && !rule.get().waivable()) {
+      } else if (rule.get().severity() == Severity.ERROR
+          && !rule.get().waivable()
+          && !waiver.excludes()) {
         problems.add(
             census.path(),
             waiver.line(),

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.transform;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.riskcensus.core.finding.Severity;
 
 /** The rows kept out of staging, whole as filed, with the rules that kept them out. */
 final class QuarantineTransform {
@@ -17,14 +16,8 @@ final class QuarantineTransform {
   private QuarantineTransform() {}
 
   /** Judged rows to rows of {@code ops.quarantine}. */
-  static Dataset<Row> apply(Dataset<Row> judged) {
-    Column errors =
-        filter(
-            col("findings"),
-            f ->
-                f.getField("severity")
-                    .equalTo(Severity.ERROR.name())
-                    .and(f.getField("waiver").isNull()));
+  static Dataset<Row> apply(Dataset<Row> judged, Waivers waivers) {
+    Column errors = filter(col("findings"), waivers::keepsOut);
     Column rules = array_distinct(transform(errors, f -> f.getField("rule")));
     return judged
         .where(col("verdict").notEqual(VerdictTransform.ACCEPTED))

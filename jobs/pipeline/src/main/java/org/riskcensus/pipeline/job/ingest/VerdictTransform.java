@@ -19,7 +19,7 @@ import org.riskcensus.core.finding.Severity;
 import org.riskcensus.pipeline.audit.Verdict;
 
 /**
- * Judges each row: quarantined when a finding is an error that no waiver answers for, duplicate
+ * Judges each row: quarantined when a finding is an error that no waiver lets in, duplicate
  * when an earlier row without error (in the order of source and row number) has its key, else
  * accepted.
  */
@@ -30,15 +30,8 @@ final class VerdictTransform {
   private VerdictTransform() {}
 
   /** Adds the column {@code verdict}, and the finding {@code duplicate_key} to duplicates. */
-  static Dataset<Row> apply(Dataset<Row> rows) {
-    Column refused =
-        exists(
-            col("findings"),
-            finding ->
-                finding
-                    .getField("severity")
-                    .equalTo(Severity.ERROR.name())
-                    .and(finding.getField("waiver").isNull()));
+  static Dataset<Row> apply(Dataset<Row> rows, Waivers waivers) {
+    Column refused = exists(col("findings"), waivers::keepsOut);
     WindowSpec sameKey =
         Window.partitionBy(col("dataset"), col("county_code"), col("object_key"), col("refused"))
             .orderBy(col("source_id"), col("row_number"));

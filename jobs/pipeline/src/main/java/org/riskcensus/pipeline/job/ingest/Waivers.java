@@ -2,6 +2,7 @@ package org.riskcensus.pipeline.job.ingest;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
@@ -88,6 +89,19 @@ final class Waivers {
     }
     Object[] objects = waiver.objects().toArray();
     return ofRule.and(col("object_id").isin(objects).or(col("admin_code").isin(objects)));
+  }
+
+  /** Whether a finding keeps its row out: an error without a waiver that lets the row in. */
+  Column keepsOut(Column finding) {
+    List<Integer> accepting = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      if (!list.get(i).excludes()) {
+        accepting.add(i + 1);
+      }
+    }
+    Column waiver = finding.getField("waiver");
+    Column letIn = waiver.isNotNull().and(waiver.isin(accepting.toArray()));
+    return finding.getField("severity").equalTo(Severity.ERROR.name()).and(not(letIn));
   }
 
   /** What the waiver of a finding says; null where it has none. */

@@ -115,7 +115,7 @@ final class DrawJob {
       problems.add(
           "census qc",
           0,
-          "the sample has more than %,d indicators, the most of one sheet: inspect by county or --table, or lower --share"
+          "the sample has more than %d indicators, the most of one sheet: inspect by county or --table, or lower --share"
               .formatted(method.mostItems()));
     }
     problems.refuse();

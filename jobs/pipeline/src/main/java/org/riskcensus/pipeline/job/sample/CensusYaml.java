@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.riskcensus.pipeline.contract.Rules;
 
 /** Writes the census description of a year, as a person would. */
 final class CensusYaml {
@@ -16,12 +17,19 @@ final class CensusYaml {
 
   private CensusYaml() {}
 
-  static void write(Path root, int year, List<String> counties, List<SourcePlan> sources)
+  /**
+   * Writes {@code census-YEAR.yaml}.
+   *
+   * @param defects those the year's files have
+   */
+  static void write(SampleConfig config, int year, List<SourcePlan> sources, List<Defect> defects)
       throws IOException {
     CensusYaml yaml = new CensusYaml();
-    yaml.head(year, counties);
+    yaml.head(year, config.counties());
+    yaml.quality(defects);
+    yaml.line("sources:");
     sources.forEach(yaml::source);
-    Path file = root.resolve("census-" + year + ".yaml");
+    Path file = config.out().resolve("census-" + year + ".yaml");
     Files.writeString(file, yaml.text, StandardCharsets.UTF_8);
   }
 
@@ -35,8 +43,23 @@ final class CensusYaml {
     line("counties: [" + String.join(", ", quoted) + "]");
     line("synthetic: true");
     line("assessment: {cell_size_m: 200}");
-    line("quality: {max_quarantined_share: 0.05}");
-    line("sources:");
+  }
+
+  /** Somebody answers for a release without the rows that were spoilt on purpose. */
+  private void quality(List<Defect> defects) {
+    line("quality:");
+    line("  max_quarantined_share: 0.05");
+    line("  waivers:");
+    Rules rules = Rules.load();
+    defects.stream()
+        .filter(defect -> rules.get(defect.rule()).blocksRelease())
+        .map(
+            defect ->
+                ("    - {rule: %s, source: %s, effect: exclude, author: 样例制作人,"
+                        + " reason: 有意设置的错误行, expires: 2030-12-31}")
+                    .formatted(defect.rule(), defect.source()))
+        .distinct()
+        .forEach(this::line);
   }
 
   private void source(SourcePlan plan) {

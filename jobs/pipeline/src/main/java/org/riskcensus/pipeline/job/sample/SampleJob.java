@@ -37,7 +37,11 @@ public final class SampleJob {
       write(plain ? PlainCounty.of(config) : MountainCounty.of(config), rows);
     }
     for (Map.Entry<Integer, List<SourcePlan>> year : sources.entrySet()) {
-      CensusYaml.write(config.out(), year.getKey(), config.counties(), year.getValue());
+      List<Defect> defects =
+          ledger.years().get(year.getKey()).values().stream()
+              .flatMap(account -> account.defects().stream())
+              .toList();
+      CensusYaml.write(config, year.getKey(), year.getValue(), defects);
     }
     new ExpectedFiles(config.out().resolve("expected")).write(ledger, expected);
     return rows;

@@ -20,6 +20,7 @@ final class SourceFile implements Layer.RowTarget {
   private final Map<Long, Defect> defects = new HashMap<>();
   private final Ledger.Account account;
   private final Consumer<FiledRow> accepted;
+  private final LossJumps jumps;
   private long rows;
   private @Nullable FiledRow previous;
 
@@ -29,11 +30,13 @@ final class SourceFile implements Layer.RowTarget {
       @Nullable Projection projection,
       List<Defect> defects,
       Ledger.Account account,
+      LossJumps jumps,
       Consumer<FiledRow> accepted) {
     this.source = source;
     this.file = file;
     this.projection = projection;
     this.account = account;
+    this.jumps = jumps;
     this.accepted = accepted;
     for (Defect defect : defects) {
       if (this.defects.put(defect.row(), defect) != null) {
@@ -57,7 +60,9 @@ final class SourceFile implements Layer.RowTarget {
     Ledger.Account account = new Ledger.Account();
     List<Defect> defects = county.defects(plan, year);
     try (RowFile file = RowFile.open(root, plan)) {
-      SourceFile target = new SourceFile(plan.id(), file, projection, defects, account, accepted);
+      SourceFile target =
+          new SourceFile(
+              plan.id(), file, projection, defects, account, new LossJumps(year), accepted);
       layer.write(year, target);
       target.requireAllSpoilt(plan);
     }
@@ -83,6 +88,7 @@ final class SourceFile implements Layer.RowTarget {
     }
     account.count(fate);
     if (fate == Defect.Fate.ACCEPTED) {
+      jumps.see(source, rows, filed).ifPresent(account::found);
       accepted.accept(defect == null ? row : filed.at(row.geometry()));
     }
     file.write(filed);

@@ -79,6 +79,19 @@ class QualityTermsTest {
   }
 
   @Test
+  void whatSomebodyAnswersForLeavingOutStaysOut() throws IOException {
+    TinyCensus tiny = new TinyCensus(directory);
+    String excluded = WAIVER.formatted("2026-06-30").replace("author", "effect: exclude, author");
+    tiny.ingest("r1", tiny.describe("waivers:", excluded));
+    assertThat(tiny.told(FINDINGS))
+        .containsExactly("outside_unit error H3 李工", "ratio warning H2 null");
+    assertThat(tiny.told("SELECT object_id FROM staging.shelter ORDER BY 1"))
+        .containsExactly("H1", "H2");
+    assertThat(tiny.told("SELECT reason, row_number FROM ops.quarantine"))
+        .containsExactly("outside_unit 3");
+  }
+
+  @Test
   void everyProblemOfTheTermsIsToldAtOnce() throws IOException {
     TinyCensus tiny = new TinyCensus(directory);
     assertThatThrownBy(
@@ -88,7 +101,7 @@ class QualityTermsTest {
                     "must_report:",
                     "  - {dataset: shelters, level: hamlet}",
                     "waivers:",
-                    "  - {rule: outside, source: shelter, author: 李工, reason: 飞地}",
+                    "  - {rule: outside, source: shelter, author: 李工, reason: 飞地, effect: ignore}",
                     "  - {rule: required, source: shelters, author: 李工, reason: 缺, expires: 2026-01-01}"))
         .isInstanceOf(DefinitionException.class)
         .hasMessageContainingAll(
@@ -98,6 +111,7 @@ class QualityTermsTest {
             "there is no source 'shelter'",
             "'expires' is missing",
             "no rule 'outside'",
-            "rule 'required' cannot be waived");
+            "rule 'required' cannot be waived",
+            "effect 'ignore' is neither accept (the row goes in) nor exclude");
   }
 }
