@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -37,6 +38,18 @@ final class FindingCounts {
   FindingCounts(Contracts contracts, int censusYear) {
     this.years = new FiledRowYears(contracts);
     this.censusYear = censusYear;
+  }
+
+  /**
+   * The findings that count: those that are open, and those whose row is kept out although somebody
+   * answers for them, since their figures are missing all the same.
+   */
+  static Dataset<Row> counting(Dataset<Row> findings, Dataset<Row> quarantine) {
+    Column open = col("waived_by").isNull();
+    Dataset<Row> keptOut = quarantine.select("dataset", "source_id", "row_number").distinct();
+    return findings
+        .where(open)
+        .unionByName(findings.where(not(open)).join(keptOut, Names.of(ROW), "left_semi"));
   }
 
   /** Columns admin_code, year, hazard_kind, basis, open_errors, open_warnings, rows_kept_out. */

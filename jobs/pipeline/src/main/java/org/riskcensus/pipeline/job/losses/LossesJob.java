@@ -68,8 +68,9 @@ public final class LossesJob {
   private long statistics() {
     LossInputs inputs = LossInputs.read(lake, config);
     FindingCounts findings = new FindingCounts(lake.contracts(), config.year());
-    Dataset<Row> found = LossInputs.rows(lake, config, "ops.finding").where("waived_by IS NULL");
     Dataset<Row> quarantine = LossInputs.rows(lake, config, "ops.quarantine");
+    Dataset<Row> found =
+        FindingCounts.counting(LossInputs.rows(lake, config, "ops.finding"), quarantine);
     Dataset<Row> units = LossInputs.rows(lake, config, "staging.admin_unit");
     SideBySide.all(
         List.of(

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.riskcensus.pipeline.LocalSpark;
 import org.riskcensus.pipeline.contract.Contracts;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -67,6 +69,28 @@ class FindingCountsTest {
     Row foreign = finding("loss_event", "events", 10, "500237101000", "error");
     assertThat(counts(Given.events(), List.of(short11, foreign)))
         .containsExactly("370321000000 2025 all event_sum 2 0 0");
+  }
+
+  @Test
+  void whatSomebodyAnswersForCountsOnlyWhereItsRowIsKeptOut() {
+    StructType row = StructType.fromDDL("dataset string, source_id string, row_number bigint");
+    Dataset<Row> findings =
+        LocalSpark.session()
+            .createDataFrame(
+                List.of(
+                    row("loss_event", "events", 1L, null),
+                    row("loss_event", "events", 2L, "李工"),
+                    row("loss_event", "events", 3L, "李工")),
+                row.add("waived_by", "string"));
+    Dataset<Row> quarantine =
+        LocalSpark.session().createDataFrame(List.of(row("loss_event", "events", 3L)), row);
+    assertThat(
+            FindingCounts.counting(findings, quarantine)
+                .select("row_number")
+                .orderBy("row_number")
+                .collectAsList())
+        .extracting(found -> found.getLong(0))
+        .containsExactly(1L, 3L);
   }
 
   @Test
