@@ -72,7 +72,10 @@ public final class InspectionMethodReader {
                 terms.problem("a weight is above zero");
               }
               OptionalDouble tolerance =
-                  terms.findNumber("tolerance").map(OptionalDouble::of).orElse(OptionalDouble.empty());
+                  terms
+                      .findNumber("tolerance")
+                      .map(OptionalDouble::of)
+                      .orElse(OptionalDouble.empty());
               list.add(new InspectionMethod.Indicator(field, weight, tolerance));
             });
     return List.copyOf(list);

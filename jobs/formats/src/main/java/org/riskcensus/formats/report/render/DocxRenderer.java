@@ -131,7 +131,9 @@ final class DocxRenderer {
     } else if (block instanceof Picture picture) {
       text.figure(HtmlPart.bytes(picture), picture.caption(), picture.alternative());
     } else if (block instanceof Signatures signatures) {
-      signatures.labels().forEach(label -> text.paragraph("BodyTextPlain", label + ": ____________"));
+      signatures
+          .labels()
+          .forEach(label -> text.paragraph("BodyTextPlain", label + ": ____________"));
     }
   }
 

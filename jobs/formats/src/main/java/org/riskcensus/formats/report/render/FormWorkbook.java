@@ -19,10 +19,10 @@ import org.riskcensus.formats.report.Form;
 import org.riskcensus.formats.write.CanonicalZip;
 
 /**
- * Writes a form as a workbook. Cells to fill in are coloured and open, the others are locked without
- * a password against slips of the hand; who reads the form back compares them all the same. Rows
- * are streamed to disk, so that forms may be long; texts are shared, which every program that fills
- * in workbooks can handle.
+ * Writes a form as a workbook. Cells to fill in are coloured and open, the others are locked
+ * without a password against slips of the hand; who reads the form back compares them all the same.
+ * Rows are streamed to disk, so that forms may be long; texts are shared, which every program that
+ * fills in workbooks can handle.
  */
 public final class FormWorkbook {
 
@@ -77,8 +77,7 @@ public final class FormWorkbook {
       } else {
         styles.text(row, 1, fact.value(), styles.cell(false));
       }
-      row.setHeightInPoints(
-          fact.filledIn() ? 26f : 16f * XlsxStyles.lines(fact.value(), width));
+      row.setHeightInPoints(fact.filledIn() ? 26f : 16f * XlsxStyles.lines(fact.value(), width));
     }
     sheet.setColumnWidth(0, 18 * 256);
     sheet.setColumnWidth(1, width * 256);

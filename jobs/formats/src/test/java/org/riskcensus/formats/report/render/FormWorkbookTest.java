@@ -64,7 +64,8 @@ class FormWorkbookTest {
       assertThat(lines.getRow(2).getCell(1).getCellStyle().getLocked()).isTrue();
       assertThat(lines.getRow(2).getCell(2).getCellStyle().getLocked()).isFalse();
       assertThat(lines.getDataValidations()).hasSize(1);
-      assertThat(lines.getDataValidations().get(0).getValidationConstraint().getExplicitListValues())
+      assertThat(
+              lines.getDataValidations().get(0).getValidationConstraint().getExplicitListValues())
           .containsExactly("正确", "错误");
       assertThat(book.getSheet("说明").getRow(3).getCell(1).getCellStyle().getLocked()).isFalse();
     }

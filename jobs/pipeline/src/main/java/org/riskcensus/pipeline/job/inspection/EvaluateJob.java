@@ -105,11 +105,12 @@ final class EvaluateJob {
     InspectionSample sample = inspection.sample();
     List<String> counties = sample.counties();
     Run run =
-        new Run(
-            id, CENSUS, sample.year(), inspection.sheet().day(), counties, method.version());
+        new Run(id, CENSUS, sample.year(), inspection.sheet().day(), counties, method.version());
     Lake lake = Lake.open(spark, contracts, run);
     Dataset<Row> earlier =
-        lake.read(RESULT).where(col("sample_id").equalTo(sample.id())).select("sheet_id", "sequence");
+        lake.read(RESULT)
+            .where(col("sample_id").equalTo(sample.id()))
+            .select("sheet_id", "sequence");
     if (earlier.where(col("sheet_id").equalTo(id)).isEmpty()) {
       int sequence = earlier.agg(coalesce(max("sequence"), lit(0))).head().getInt(0) + 1;
       Slice slice = new Slice(sample.year(), counties, Optional.empty());

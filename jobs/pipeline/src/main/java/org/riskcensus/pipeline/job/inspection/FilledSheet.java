@@ -74,16 +74,15 @@ record FilledSheet(
     for (String wanted :
         List.of(InspectionForm.SAMPLE, InspectionForm.INSPECTOR, InspectionForm.REVIEWER)) {
       if (facts.getOrDefault(wanted, "").isEmpty()) {
-        problems.add(file, 0, "“" + wanted + "” on the page “" + InspectionForm.ABOUT + "” is empty");
+        problems.add(
+            file, 0, "“" + wanted + "” on the page “" + InspectionForm.ABOUT + "” is empty");
       }
     }
     String day = facts.getOrDefault(InspectionForm.DAY, "");
     Optional<LocalDate> date = DateText.parse(day);
     if (date.isEmpty()) {
       problems.add(
-          file,
-          0,
-          "“" + InspectionForm.DAY + "” is '" + day + "'; write a day such as 2026-01-10");
+          file, 0, "“" + InspectionForm.DAY + "” is '" + day + "'; write a day such as 2026-01-10");
     }
     return date.map(
         d ->
@@ -108,7 +107,11 @@ record FilledSheet(
                   problems.add(
                       file,
                       Form.HEAD_ROW,
-                      "the page “" + page + "” has no column “" + head + "”: hand in the sheet that census qc wrote"));
+                      "the page “"
+                          + page
+                          + "” has no column “"
+                          + head
+                          + "”: hand in the sheet that census qc wrote"));
       while (rows.hasNext()) {
         SourceRow row = rows.next();
         int line = (int) row.rowNumber() + Form.HEAD_ROW;

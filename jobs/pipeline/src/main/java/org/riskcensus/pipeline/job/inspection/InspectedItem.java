@@ -20,8 +20,7 @@ record InspectedItem(InspectionItem item, ItemVerdict verdict, String inspected,
   static final String TABLE = "ops.inspection_verdict";
 
   private static final StructType TYPE =
-      StructType.fromDDL(
-          "item_number INT, verdict STRING, inspected_value STRING, remark STRING");
+      StructType.fromDDL("item_number INT, verdict STRING, inspected_value STRING, remark STRING");
 
   /** Columns of {@value #TABLE}. */
   static Dataset<Row> rows(SparkSession spark, List<InspectedItem> items) {

@@ -76,8 +76,7 @@ final class InspectionForm {
             "填写办法",
             "逐行核对：在“核查值”填现场或档案所见，“判定”选正确、错误或无法核实。判为错误须填核查值或备注，无法核实须填备注；"
                 + "在允许误差以内为正确。只填有底色的单元格，不得增删行、不得改动其他单元格。"));
-    facts.add(
-        given("交回", "填完并签字后，由数据管理人员用 census qc --filled 读入，计算错误率并给出结论。"));
+    facts.add(given("交回", "填完并签字后，由数据管理人员用 census qc --filled 读入，计算错误率并给出结论。"));
     facts.add(new Form.Fact(INSPECTOR, "", true));
     facts.add(new Form.Fact(REVIEWER, "", true));
     facts.add(new Form.Fact(DAY, "", true));

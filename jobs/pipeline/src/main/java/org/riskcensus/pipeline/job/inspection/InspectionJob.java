@@ -92,8 +92,7 @@ public final class InspectionJob {
       format.write(report, file);
       files.add(file);
     }
-    List<String> lines =
-        inspection.results().stream().map(InspectionResult::line).toList();
+    List<String> lines = inspection.results().stream().map(InspectionResult::line).toList();
     return new Outcome(inspection.whole().acceptance(), lines, files);
   }
 

@@ -36,7 +36,9 @@ public record InspectionRequest(
     boolean sound = true;
     if (!asked.unit().matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")) {
       problems.add(
-          "--unit", 0, asked.unit() + " is no administrative code: 6 digits of a county, or all 12");
+          "--unit",
+          0,
+          asked.unit() + " is no administrative code: 6 digits of a county, or all 12");
       sound = false;
     }
     double share = asked.share().orElse(method.size().share());
@@ -49,7 +51,9 @@ public record InspectionRequest(
         problems.add(
             "--table",
             0,
-            dataset + " is not inspected; tables: " + String.join(", ", method.indicators().keySet()));
+            dataset
+                + " is not inspected; tables: "
+                + String.join(", ", method.indicators().keySet()));
         sound = false;
       }
     }

@@ -65,7 +65,8 @@ final class ItemText {
     }
     Optional<CodeList> codes = codes(item);
     if (codes.isPresent()) {
-      return Optional.of(codes.get().find(inspected).filter(e -> e.code().equals(filed)).isPresent());
+      return Optional.of(
+          codes.get().find(inspected).filter(e -> e.code().equals(filed)).isPresent());
     }
     Optional<BigDecimal> a = number(filed);
     Optional<BigDecimal> b = number(inspected);

@@ -112,8 +112,7 @@ final class ResultPage {
               PageParts.words(result.acceptance().label()));
       rows.add(new Table.Row(cells, result.scope().equals(InspectionResult.ALL)));
     }
-    return new Table(
-        "表1　错误率", RESULT, rows, List.of("分项样本少，其结论供参考；以全部为准。"));
+    return new Table("表1　错误率", RESULT, rows, List.of("分项样本少，其结论供参考；以全部为准。"));
   }
 
   private Table items(Inspection inspection, ItemVerdict verdict, String caption) {

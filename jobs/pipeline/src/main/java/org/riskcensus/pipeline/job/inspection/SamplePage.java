@@ -14,7 +14,10 @@ import org.riskcensus.formats.report.Table;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.method.InspectionMethod;
 
-/** The notice of a drawn sample 质量抽检通知单: how it was drawn, what is checked, which objects, who signs. */
+/**
+ * The notice of a drawn sample 质量抽检通知单: how it was drawn, what is checked, which objects, who
+ * signs.
+ */
 final class SamplePage {
 
   private final InspectionMethod method;
@@ -84,16 +87,21 @@ final class SamplePage {
 
   private Table indicators(InspectionSample sample) {
     List<Table.Row> rows = new ArrayList<>();
-    sample.objects().map(DrawnObject::dataset).distinct().forEach(dataset -> {
-      for (InspectionMethod.Indicator i : method.indicators().get(dataset)) {
-        rows.add(
-            PageParts.row(
-                PageParts.words(text.title(dataset)),
-                PageParts.words(text.label(dataset, i)),
-                new Cell.Figure(i.weight(), NumberForm.ONE),
-                PageParts.words(ItemText.tolerance(i))));
-      }
-    });
+    sample
+        .objects()
+        .map(DrawnObject::dataset)
+        .distinct()
+        .forEach(
+            dataset -> {
+              for (InspectionMethod.Indicator i : method.indicators().get(dataset)) {
+                rows.add(
+                    PageParts.row(
+                        PageParts.words(text.title(dataset)),
+                        PageParts.words(text.label(dataset, i)),
+                        new Cell.Figure(i.weight(), NumberForm.ONE),
+                        PageParts.words(ItemText.tolerance(i))));
+              }
+            });
     return new Table(
         "表2　核查指标、权重与允许误差",
         List.of(

@@ -17,9 +17,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.riskcensus.core.inspection.SampleSize;
 
 /**
- * A stratified random sample 分层随机抽样: of each table and county the objects whose SHA-256 of seed
- * and key is least. The draw depends on nothing but the seed and the keys: neither on the order of
- * rows nor on how they are spread; and one object more or less changes no other object's place.
+ * A stratified random sample 分层随机抽样: of each table and county the objects whose SHA-256 of seed and
+ * key is least. The draw depends on nothing but the seed and the keys: neither on the order of rows
+ * nor on how they are spread; and one object more or less changes no other object's place.
  */
 final class SampleTransform {
 
@@ -35,14 +35,17 @@ final class SampleTransform {
     Column lot =
         sha2(
             concat_ws(
-                "\n", lit(Long.toString(seed)), col("dataset"), col("county_code"), col("object_id")),
+                "\n",
+                lit(Long.toString(seed)),
+                col("dataset"),
+                col("county_code"),
+                col("object_id")),
             256);
     UDF1<Long, Long> wanted = size::of;
     return objects
         .withColumn(
             "stratum_objects", count(lit(1)).over(Window.partitionBy("dataset", "county_code")))
-        .withColumn(
-            "stratum_drawn", udf(wanted, DataTypes.LongType).apply(col("stratum_objects")))
+        .withColumn("stratum_drawn", udf(wanted, DataTypes.LongType).apply(col("stratum_objects")))
         .withColumn("lot", lot)
         .withColumn(
             "place_in_draw",

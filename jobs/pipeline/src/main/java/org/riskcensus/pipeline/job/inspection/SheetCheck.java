@@ -104,8 +104,7 @@ final class SheetCheck {
     Optional<Boolean> same = value.isEmpty() ? Optional.empty() : text.same(item, value);
     String against = "'%s' against the filed '%s'".formatted(value, text.filed(item));
     return switch (verdict) {
-      case RIGHT ->
-          same.filter(s -> !s).map(s -> "“判定” is 正确, but “核查值” is another: " + against);
+      case RIGHT -> same.filter(s -> !s).map(s -> "“判定” is 正确, but “核查值” is another: " + against);
       case WRONG ->
           value.isEmpty() && remark.isEmpty()
               ? Optional.of("“判定” is 错误: write what is right in “核查值”, or why in “备注”")

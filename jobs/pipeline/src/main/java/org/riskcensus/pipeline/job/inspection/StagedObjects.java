@@ -46,7 +46,8 @@ final class StagedObjects {
     TableContract contract = contracts.get("staging." + dataset);
     boolean placed = contract.find(InspectionMethod.PLACE).isPresent();
     List<InspectionMethod.Indicator> indicators = method.indicators().get(dataset);
-    Column[] values = indicators.stream().map(i -> text(contract, i.field())).toArray(Column[]::new);
+    Column[] values =
+        indicators.stream().map(i -> text(contract, i.field())).toArray(Column[]::new);
     return tables
         .find(contract.name(), request.year())
         .map(
@@ -70,8 +71,7 @@ final class StagedObjects {
         col("xmin").isNotNull(),
         format_string(
             "%.5f, %.5f",
-            col("xmin").plus(col("xmax")).divide(2),
-            col("ymin").plus(col("ymax")).divide(2)));
+            col("xmin").plus(col("xmax")).divide(2), col("ymin").plus(col("ymax")).divide(2)));
   }
 
   /** A column as text; numbers with a point in decimals, since their exponents read badly. */

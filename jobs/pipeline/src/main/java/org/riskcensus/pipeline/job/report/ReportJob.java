@@ -41,7 +41,7 @@ public final class ReportJob {
    * @throws org.riskcensus.pipeline.yaml.DefinitionException when one is not
    */
   public void check() {
-    unit(ReportUnits.of(source(), contracts));
+    unit(ReportUnits.of(source(), config.layout().regions()));
   }
 
   /** Writes the report in every format asked for; the files. */
@@ -62,7 +62,7 @@ public final class ReportJob {
    */
   Report report() {
     ReportSource source = source();
-    ReportUnits units = ReportUnits.of(source, contracts);
+    ReportUnits units = ReportUnits.of(source, config.layout().regions());
     ReportUnit unit = unit(units);
     Words words = Words.in(config.language());
     ReportScope scope =

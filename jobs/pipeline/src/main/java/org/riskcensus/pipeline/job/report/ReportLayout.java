@@ -16,18 +16,21 @@ import org.riskcensus.pipeline.yaml.YamlNode;
  * @param headline figures of the first table, columns of {@code marts.loss_by_unit_year}
  * @param byUnit figures of the table by unit
  * @param parts figures that add up to the direct loss
+ * @param regions names of provinces and cities by their six digits
  * @param editions by id
  */
 record ReportLayout(
     List<ColumnContract> headline,
     List<ColumnContract> byUnit,
     List<ColumnContract> parts,
+    Map<String, String> regions,
     Map<String, Edition> editions) {
 
   /** Reads the layout and notes every problem. */
   static ReportLayout read(SchemaFiles files, Contracts contracts, Problems problems) {
     YamlNode root = files.parse("methods/report.yaml", problems);
-    root.allow("method", "version", "title", "doc", "headline", "by_unit", "parts", "editions");
+    root.allow(
+        "method", "version", "title", "doc", "headline", "by_unit", "parts", "regions", "editions");
     Map<String, Edition> editions = new LinkedHashMap<>();
     root.find("editions")
         .map(YamlNode::fields)
@@ -37,6 +40,7 @@ record ReportLayout(
         columns(root, "headline", contracts),
         columns(root, "by_unit", contracts),
         columns(root, "parts", contracts),
+        root.textMap("regions"),
         editions);
   }
 

@@ -8,26 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.riskcensus.pipeline.contract.CodeList;
-import org.riskcensus.pipeline.contract.Contracts;
 
 /**
  * The units of a release that can be reported on: counties and townships of its table of units, and
- * the cities and provinces these counties lie in, which no county files. Names of the latter are of
- * the code list {@code region}; one that is not listed goes by its code.
+ * the cities and provinces these counties lie in, which no county files. The latter have the names
+ * that {@code schemas/methods/report.yaml} gives; one that is not named there goes by its code.
  */
 final class ReportUnits {
 
   private final Map<String, ReportUnit> units = new TreeMap<>();
   private final Map<String, String> parents = new TreeMap<>();
 
-  static ReportUnits of(ReportSource source, Contracts contracts) {
+  static ReportUnits of(ReportSource source, Map<String, String> regions) {
     ReportUnits units = new ReportUnits();
     for (Row row : source.rows("staging.admin_unit", col("level").notEqual("village"))) {
       String code = row.getAs("admin_code");
       units.units.put(code, new ReportUnit(code, row.getAs("name"), row.getAs("level")));
       if (row.getAs("level").equals("county")) {
-        units.addAbove(code, contracts.codeList("region"));
+        units.addAbove(code, regions);
       } else {
         units.parents.put(code, code.substring(0, 6) + "000000");
       }
@@ -35,7 +33,7 @@ final class ReportUnits {
     return units;
   }
 
-  private void addAbove(String county, CodeList regions) {
+  private void addAbove(String county, Map<String, String> regions) {
     String city = county.substring(0, 4) + "00000000";
     String province = county.substring(0, 2) + "0000000000";
     add(city, "city", regions);
@@ -44,13 +42,8 @@ final class ReportUnits {
     parents.put(city, province);
   }
 
-  private void add(String code, String level, CodeList regions) {
-    String name =
-        regions.entries().stream()
-            .filter(entry -> entry.code().equals(code.substring(0, 6)))
-            .map(CodeList.Entry::zh)
-            .findFirst()
-            .orElse(code);
+  private void add(String code, String level, Map<String, String> regions) {
+    String name = regions.getOrDefault(code.substring(0, 6), code);
     units.putIfAbsent(code, new ReportUnit(code, name, level));
   }
 

@@ -55,19 +55,19 @@ final class InspectedLake {
             .range(80)
             .select(
                 columns(
-                "concat('B', id) AS object_id",
-                first + " AS admin_code",
-                "'brick_concrete' AS structure",
-                "cast(1 + id % 6 AS int) AS floors",
-                "100.5D + id AS floor_area_m2",
-                "cast(if(id % 7 = 0, null, 1990 + id % 30) AS int) AS built_year",
-                "'dwelling' AS use",
-                "1.5E7D + id AS value_wan",
-                "118D AS xmin",
-                "118.001D AS xmax",
-                "36.9D AS ymin",
-                "36.901D AS ymax",
-                "'s' AS source_id")));
+                    "concat('B', id) AS object_id",
+                    first + " AS admin_code",
+                    "'brick_concrete' AS structure",
+                    "cast(1 + id % 6 AS int) AS floors",
+                    "100.5D + id AS floor_area_m2",
+                    "cast(if(id % 7 = 0, null, 1990 + id % 30) AS int) AS built_year",
+                    "'dwelling' AS use",
+                    "1.5E7D + id AS value_wan",
+                    "118D AS xmin",
+                    "118.001D AS xmax",
+                    "36.9D AS ymin",
+                    "36.901D AS ymax",
+                    "'s' AS source_id")));
     lake.replaceYear(
         "staging.shelter",
         2025,
@@ -75,12 +75,12 @@ final class InspectedLake {
             .range(5)
             .select(
                 columns(
-                "concat('H', id) AS object_id",
-                "'370321101000' AS admin_code",
-                "'广场' AS name",
-                "1200D AS area_m2",
-                "cast(600 AS int) AS capacity_persons",
-                "'h' AS source_id")));
+                    "concat('H', id) AS object_id",
+                    "'370321101000' AS admin_code",
+                    "'广场' AS name",
+                    "1200D AS area_m2",
+                    "cast(600 AS int) AS capacity_persons",
+                    "'h' AS source_id")));
     lake.replaceYear(
         "ops.finding",
         2025,
@@ -118,8 +118,7 @@ final class InspectedLake {
     InspectionRequest.Asked asked =
         new InspectionRequest.Asked(
             year, unit, OptionalLong.of(seed), OptionalDouble.empty(), List.of());
-    InspectionRequest request =
-        InspectionRequest.of(asked, job().method(), problems).orElseThrow();
+    InspectionRequest request = InspectionRequest.of(asked, job().method(), problems).orElseThrow();
     return job().draw(spark, request, List.of(formats));
   }
 

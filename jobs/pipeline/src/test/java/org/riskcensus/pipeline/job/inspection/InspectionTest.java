@@ -63,7 +63,12 @@ class InspectionTest {
   }
 
   private static Set<String> objects(long seed) {
-    return lake.spark().table("ops.inspection_item").where("dataset = 'building' AND county_code = '370321' AND seed = " + seed).collectAsList().stream()
+    return lake
+        .spark()
+        .table("ops.inspection_item")
+        .where("dataset = 'building' AND county_code = '370321' AND seed = " + seed)
+        .collectAsList()
+        .stream()
         .map(row -> row.<String>getAs("object_id"))
         .collect(Collectors.toSet());
   }
