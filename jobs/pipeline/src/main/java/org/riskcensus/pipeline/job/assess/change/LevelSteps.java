@@ -23,7 +23,10 @@ import org.riskcensus.formats.map.LevelChange;
  */
 final class LevelSteps {
 
-  private static final int STEPS = Cause.values().length + 1;
+  /** What each step after the first lets in. */
+  private static final List<Cause> CAUSES = List.of(Cause.DATA, Cause.BOUNDARY, Cause.METHOD);
+
+  private static final int STEPS = CAUSES.size() + 1;
 
   private LevelSteps() {}
 
@@ -61,8 +64,7 @@ final class LevelSteps {
   static Dataset<Row> judged(Dataset<Row> places) {
     Dataset<Row> judged = places.withColumn("change", change()).withColumn("cause", cause());
     for (int i = 1; i < STEPS; i++) {
-      judged =
-          judged.withColumn("by_" + Cause.values()[i - 1].code(), index(i).minus(index(i - 1)));
+      judged = judged.withColumn("by_" + CAUSES.get(i - 1).code(), index(i).minus(index(i - 1)));
     }
     return judged;
   }
@@ -86,7 +88,7 @@ final class LevelSteps {
     List<Column> causes = new ArrayList<>();
     for (int i = 1; i < STEPS; i++) {
       Column same = col("level_" + i).eqNullSafe(col("level_" + (i - 1)));
-      causes.add(when(not(same), Cause.values()[i - 1].code()));
+      causes.add(when(not(same), CAUSES.get(i - 1).code()));
     }
     return concat_ws("+", array(causes.toArray(Column[]::new)));
   }

@@ -32,14 +32,18 @@ class LevelStepsTest {
   /**
    * Levels of a place at the four steps; null is not assessed; the index is a tenth of the level.
    */
-  private record Place(String name, @Nullable Integer... levels) {}
+  private record Place(String name, List<@Nullable Integer> levels) {}
+
+  private static Place place(String name, @Nullable Integer... levels) {
+    return new Place(name, Arrays.asList(levels));
+  }
 
   private static List<Row> judged(Place... places) {
     List<Dataset<Row>> steps = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       List<Row> rows = new ArrayList<>();
       for (Place place : places) {
-        Integer level = place.levels()[i];
+        Integer level = place.levels().get(i);
         if (level != null) {
           rows.add(RowFactory.create(place.name(), level, level / 10.0));
         }
@@ -55,11 +59,11 @@ class LevelStepsTest {
   void eachStepThatChangesTheLevelIsACause() {
     List<Row> rows =
         judged(
-            new Place("a", 1, 3, 3, 3),
-            new Place("b", 3, 3, 2, 2),
-            new Place("c", 2, 2, 2, 4),
-            new Place("d", 1, 2, 2, 3),
-            new Place("e", 2, 2, 2, 2));
+            place("a", 1, 3, 3, 3),
+            place("b", 3, 3, 2, 2),
+            place("c", 2, 2, 2, 4),
+            place("d", 1, 2, 2, 3),
+            place("e", 2, 2, 2, 2));
     assertThat(rows)
         .extracting(row -> row.getAs("cause"))
         .containsExactly("data", "boundary", "method", "data+method", "");
@@ -70,7 +74,7 @@ class LevelStepsTest {
 
   @Test
   void whatComesAndGoesIsNoLevel() {
-    List<Row> rows = judged(new Place("new", null, 2, 2, 2), new Place("old", 2, null, null, null));
+    List<Row> rows = judged(place("new", null, 2, 2, 2), place("old", 2, null, null, null));
     assertThat(rows)
         .extracting(row -> row.getAs("change"))
         .containsExactly("new", "no_longer_surveyed");
@@ -79,7 +83,7 @@ class LevelStepsTest {
 
   @Test
   void whatTheCausesDoToTheIndexAddsUp() {
-    for (Row row : judged(new Place("a", 1, 4, 2, 3), new Place("b", null, 2, 1, 1))) {
+    for (Row row : judged(place("a", 1, 4, 2, 3), place("b", null, 2, 1, 1))) {
       double before = row.isNullAt(row.fieldIndex("index_0")) ? 0 : row.<Double>getAs("index_0");
       double sum =
           row.<Double>getAs("by_data")
@@ -91,7 +95,7 @@ class LevelStepsTest {
 
   @Test
   void aChangeThatIsTakenBackIsNone() {
-    Row row = judged(new Place("a", 2, 3, 2, 2)).get(0);
+    Row row = judged(place("a", 2, 3, 2, 2)).get(0);
     assertThat(row.<String>getAs("change")).isEqualTo("unchanged");
     assertThat(row.<String>getAs("cause")).isEqualTo("data+boundary");
   }
