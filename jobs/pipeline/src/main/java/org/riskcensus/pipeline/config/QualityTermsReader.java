@@ -60,7 +60,9 @@ final class QualityTermsReader {
       String effect = node.findText("effect").orElse(ACCEPT);
       if (!effect.equals(ACCEPT) && !effect.equals(EXCLUDE)) {
         node.problem(
-            "effect '" + effect + "' is neither accept (the row goes in) nor exclude (it stays out)");
+            "effect '"
+                + effect
+                + "' is neither accept (the row goes in) nor exclude (it stays out)");
       }
       String source = node.text("source");
       if (!source.isEmpty() && !sources.contains(source)) {

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A finding that somebody answers for 质检豁免: it is recorded with its waiver, keeps no row out of
- * staging and does not count at the quality gate, until the waiver expires. With {@code effect: exclude} the row
- * stays out, and somebody answers for a release without it.
+ * staging and does not count at the quality gate, until the waiver expires. With {@code effect:
+ * exclude} the row stays out, and somebody answers for a release without it.
  *
  * @param rule the rule waived
  * @param source id of the source it is waived for

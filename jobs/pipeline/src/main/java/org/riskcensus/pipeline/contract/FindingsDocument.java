@@ -102,7 +102,8 @@ public final class FindingsDocument {
     }
     lines.add("## Defects of the sample 样例中的缺陷");
     lines.add("");
-    lines.add("Rows and years are in `data-samples/expected/findings.csv`; a test holds every run of the sample against it.");
+    lines.add(
+        "Rows and years are in `data-samples/expected/findings.csv`; a test holds every run of the sample against it.");
     lines.add("");
     row("Rule", "Defects");
     lines.add("|---|---|");

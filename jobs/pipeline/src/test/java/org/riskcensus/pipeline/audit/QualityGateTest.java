@@ -67,8 +67,7 @@ class QualityGateTest {
   @Test
   void exposureThatGetsLostInTheJoinIsRefusedButRoundingIsNot() {
     StructType type =
-        StructType.fromDDL(
-            "county_code STRING, exposure STRING, total DOUBLE, difference DOUBLE");
+        StructType.fromDDL("county_code STRING, exposure STRING, total DOUBLE, difference DOUBLE");
     Row lost = RowFactory.create("370321", "population", 497_000.0, 1.0);
     Row rounded = RowFactory.create("370321", "gdp_wan", 6_510_000.0, -1e-3);
     QualityGate gate = new QualityGate("run_1");

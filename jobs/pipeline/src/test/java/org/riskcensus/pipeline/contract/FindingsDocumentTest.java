@@ -20,7 +20,8 @@ class FindingsDocumentTest {
     String document = document();
     Rules.load().list().forEach(rule -> assertThat(document).contains("| `" + rule.id() + "` |"));
     assertThat(document)
-        .contains("| kept out, waivable; refuses the release | Correct the total or the part that is wrong |")
+        .contains(
+            "| kept out, waivable; refuses the release | Correct the total or the part that is wrong |")
         .contains("| `E4` | loss_event: total 50 万元 above its parts |")
         .contains("| dropped | Delete the row");
   }

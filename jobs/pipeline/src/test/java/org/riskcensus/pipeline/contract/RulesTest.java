@@ -44,7 +44,19 @@ class RulesTest {
         .filteredOn(Rule::blocksRelease)
         .extracting(Rule::id)
         .containsExactlyInAnyOrder(
-            "E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9", "E10", "E11", "E12", "E13",
+            "E1",
+            "E2",
+            "E3",
+            "E4",
+            "E5",
+            "E6",
+            "E7",
+            "E8",
+            "E9",
+            "E10",
+            "E11",
+            "E12",
+            "E13",
             "unit_slip_yuan");
   }
 

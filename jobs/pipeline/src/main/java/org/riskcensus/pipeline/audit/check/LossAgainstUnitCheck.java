@@ -55,7 +55,9 @@ final class LossAgainstUnitCheck implements AuditCheck {
         losses
             .join(
                 units,
-                col("admin_code").equalTo(col("unit")).and(col("loss_year").equalTo(col("unit_year"))))
+                col("admin_code")
+                    .equalTo(col("unit"))
+                    .and(col("loss_year").equalTo(col("unit_year"))))
             .where(col("figure").gt(col("limit").multiply(share)));
     Column most = share == 1 ? col("limit") : concat(lit(100 * share), lit("% × "), col("limit"));
     return Found.of(

@@ -17,9 +17,9 @@ import org.riskcensus.pipeline.contract.Rule;
 import org.riskcensus.pipeline.contract.Rules;
 
 /**
- * W9: deaths do not fall from one report of an event to the next without a reason 订正原因. Reports of a
- * unit follow as initial, follow-up and final, those of one type by day of survey; reports that did
- * not tell deaths are passed over.
+ * W9: deaths do not fall from one report of an event to the next without a reason 订正原因. Reports of
+ * a unit follow as initial, follow-up and final, those of one type by day of survey; reports that
+ * did not tell deaths are passed over.
  */
 final class LossChainCheck implements AuditCheck {
 

@@ -24,9 +24,9 @@ import org.riskcensus.pipeline.contract.RuleScope;
 import org.riskcensus.pipeline.contract.Rules;
 
 /**
- * E12: where a unit and units directly below it report the same event (or year and kind), each figure
- * of the unit is the sum of theirs 上级等于下级之和. Of several reports of one unit the last counts. Silent
- * where one of the units below did not report the figure.
+ * E12: where a unit and units directly below it report the same event (or year and kind), each
+ * figure of the unit is the sum of theirs 上级等于下级之和. Of several reports of one unit the last counts.
+ * Silent where one of the units below did not report the figure.
  *
  * <p>Which of the rows is wrong is not known, so none is kept out; the release is refused instead.
  */
@@ -52,7 +52,8 @@ final class LossLevelCheck implements AuditCheck {
         figures
             .join(below, new String[] {"same", "admin_code", "field"})
             .where(
-                abs(col("figure").minus(col("below"))).gt(rule.threshold("tolerance") * (1 + 1e-9)));
+                abs(col("figure").minus(col("below")))
+                    .gt(rule.threshold("tolerance") * (1 + 1e-9)));
     return Found.of(
         wrong,
         rule,

@@ -19,10 +19,10 @@ import org.riskcensus.pipeline.contract.RuleScope;
 import org.riskcensus.pipeline.contract.Rules;
 
 /**
- * W5: the annual figure of the census year against that of the year before and against the series of
- * earlier years, by unit and kind. Earlier years were audited when they were filed. The series is
- * judged by the modified z-score {@code 0.6745 (ln x − median) / MAD} of logarithms, since losses
- * are skewed.
+ * W5: the annual figure of the census year against that of the year before and against the series
+ * of earlier years, by unit and kind. Earlier years were audited when they were filed. The series
+ * is judged by the modified z-score {@code 0.6745 (ln x − median) / MAD} of logarithms, since
+ * losses are skewed.
  */
 final class LossSeriesCheck implements AuditCheck {
 
@@ -53,7 +53,8 @@ final class LossSeriesCheck implements AuditCheck {
                     rows.number(scope.table(), scope.get("year")).as("year"),
                     rows.number(scope.table(), scope.get("column")).as("figure")))
             .where(col("figure").isNotNull());
-    Dataset<Row> earlier = series.where(col("year").lt(censusYear)).select("series", "year", "figure");
+    Dataset<Row> earlier =
+        series.where(col("year").lt(censusYear)).select("series", "year", "figure");
     Dataset<Row> before =
         earlier
             .where(col("year").equalTo(censusYear - 1))
@@ -61,7 +62,8 @@ final class LossSeriesCheck implements AuditCheck {
             .agg(max("figure").as("before"));
     Column larger = greatest(col("figure"), col("before"));
     Column ratio = larger.divide(least(col("figure"), col("before")));
-    Column jump = larger.geq(rule.threshold("least_value")).and(ratio.gt(rule.threshold("max_ratio")));
+    Column jump =
+        larger.geq(rule.threshold("least_value")).and(ratio.gt(rule.threshold("max_ratio")));
     Column outlier =
         col("figure")
             .geq(rule.threshold("least_value"))
@@ -72,13 +74,16 @@ final class LossSeriesCheck implements AuditCheck {
             .where(col("year").equalTo(censusYear))
             .join(before, new String[] {"series"}, "left")
             .join(spread(earlier), new String[] {"series"}, "left")
-            .withColumn("z", log(col("figure")).minus(col("middle")).multiply(CONSISTENT).divide(col("mad")))
+            .withColumn(
+                "z",
+                log(col("figure")).minus(col("middle")).multiply(CONSISTENT).divide(col("mad")))
             .withColumn("jumps", jump)
             .where(col("jumps").or(outlier));
     Column expected =
         when(
                 col("jumps"),
-                Found.words("上年 %.2f，变化不超过 %.0f 倍", col("before"), lit(rule.threshold("max_ratio"))))
+                Found.words(
+                    "上年 %.2f，变化不超过 %.0f 倍", col("before"), lit(rule.threshold("max_ratio"))))
             .otherwise(
                 Found.words(
                     "历年稳健 z 分数绝对值 ≤ %.1f，现为 %.1f", lit(rule.threshold("max_robust_z")), col("z")));

@@ -19,9 +19,8 @@ import org.riskcensus.core.finding.Severity;
 import org.riskcensus.pipeline.audit.Verdict;
 
 /**
- * Judges each row: quarantined when a finding is an error that no waiver lets in, duplicate
- * when an earlier row without error (in the order of source and row number) has its key, else
- * accepted.
+ * Judges each row: quarantined when a finding is an error that no waiver lets in, duplicate when an
+ * earlier row without error (in the order of source and row number) has its key, else accepted.
  */
 final class VerdictTransform {
 

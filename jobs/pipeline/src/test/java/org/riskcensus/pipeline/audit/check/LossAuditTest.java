@@ -57,7 +57,10 @@ class LossAuditTest {
             .row("loss_annual", null, "year", "2024", "direct_loss_wan", "100000")
             .row("loss_annual", null, "year", "2024", "direct_loss_wan", "100001")
             .row("loss_annual", null, "year", "2023", "direct_loss_wan", "900000");
-    assertThat(told(new LossAgainstUnitCheck("W4"), judged)).hasSize(1).first().asString()
+    assertThat(told(new LossAgainstUnitCheck("W4"), judged))
+        .hasSize(1)
+        .first()
+        .asString()
         .startsWith("3 W4 direct_loss_wan 100001.00 ≤ 10.0% × ");
   }
 
@@ -80,7 +83,8 @@ class LossAuditTest {
     Judged judged = annual(annual(new Judged(), 2024, 1000), 2025, 5001);
     assertThat(told(new LossSeriesCheck(2025), judged))
         .containsExactly("2 W5 direct_loss_wan 5001.00 上年 1000.00，变化不超过 5 倍");
-    assertThat(told(new LossSeriesCheck(2025), annual(annual(new Judged(), 2024, 5000), 2025, 1000)))
+    assertThat(
+            told(new LossSeriesCheck(2025), annual(annual(new Judged(), 2024, 5000), 2025, 1000)))
         .as("five times is not more")
         .isEmpty();
     assertThat(told(new LossSeriesCheck(2025), annual(annual(new Judged(), 2024, 1), 2025, 900)))
@@ -91,7 +95,8 @@ class LossAuditTest {
 
   @Test
   void aFigureFarFromItsSeriesIsToldByRobustZ() {
-    // Logarithms of the earlier years: median ln 2000, deviations 0, ln 2, ln 2, ln 4, ln 4: MAD ln 2.
+    // Logarithms of the earlier years: median ln 2000, deviations 0, ln 2, ln 2, ln 4, ln 4: MAD ln
+    // 2.
     Judged judged = new Judged();
     double[] series = {500, 1000, 2000, 4000, 8000};
     for (int i = 0; i < series.length; i++) {
@@ -164,7 +169,8 @@ class LossAuditTest {
     event(judged, COUNTY, "3", "100");
     event(judged, EAST, "1", "60.5");
     event(judged, WEST, "1", "39.5");
-    event(judged, "370321101201", "9", "60.5"); // a village: the sum of its township, not the county
+    event(
+        judged, "370321101201", "9", "60.5"); // a village: the sum of its township, not the county
     assertThat(told(new LossLevelCheck(), judged))
         .containsExactly("1 E12 deaths 3.00 = 2.00", "2 E12 deaths 1.00 = 9.00");
   }
