@@ -2,6 +2,7 @@ package org.riskcensus.pipeline.method;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
 import org.riskcensus.core.inspection.InspectionLimits;
 import org.riskcensus.core.inspection.SampleSize;
@@ -36,4 +37,17 @@ public record InspectionMethod(
    * @param tolerance relative difference of a number that still counts as filed right
    */
   public record Indicator(String field, double weight, OptionalDouble tolerance) {}
+
+  /**
+   * The checked columns of a dataset.
+   *
+   * @throws NoSuchElementException when it is not inspected
+   */
+  public List<Indicator> get(String dataset) {
+    List<Indicator> checked = indicators.get(dataset);
+    if (checked == null) {
+      throw new NoSuchElementException("dataset " + dataset + " is not inspected");
+    }
+    return checked;
+  }
 }

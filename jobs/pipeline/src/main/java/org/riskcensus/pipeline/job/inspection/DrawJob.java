@@ -85,7 +85,7 @@ final class DrawJob {
       DrawnObject object = DrawnObject.of(row);
       TableContract contract = contracts.get("staging." + object.dataset());
       List<String> values = row.getList(row.fieldIndex("values"));
-      List<InspectionMethod.Indicator> indicators = method.indicators().get(object.dataset());
+      List<InspectionMethod.Indicator> indicators = method.get(object.dataset());
       for (int i = 0; i < values.size(); i++) {
         String value = plain(contract, indicators.get(i).field(), values.get(i));
         items.add(new InspectionItem(items.size() + 1, object, indicators.get(i), value));

@@ -77,10 +77,10 @@ final class ResultPage {
     String sentence =
         "共抽检 %s 个对象、%s 项指标，其中错误 %s 项、无法核实 %s 项；错误率 %s%%，加权错误率 %s%%，结论：%s。"
             .formatted(
-                NumberForm.WHOLE.text(whole.objects()),
-                NumberForm.WHOLE.text(tally.items()),
-                NumberForm.WHOLE.text(tally.wrong()),
-                NumberForm.WHOLE.text(tally.unverifiable()),
+                Long.toString(whole.objects()),
+                Long.toString(tally.items()),
+                Long.toString(tally.wrong()),
+                Long.toString(tally.unverifiable()),
                 NumberForm.TWO.text(100 * tally.errorRate()),
                 NumberForm.TWO.text(100 * tally.weightedErrorRate()),
                 whole.acceptance().label());

@@ -93,7 +93,7 @@ final class SamplePage {
         .distinct()
         .forEach(
             dataset -> {
-              for (InspectionMethod.Indicator i : method.indicators().get(dataset)) {
+              for (InspectionMethod.Indicator i : method.get(dataset)) {
                 rows.add(
                     PageParts.row(
                         PageParts.words(text.title(dataset)),

@@ -45,7 +45,7 @@ final class StagedObjects {
   private Optional<Dataset<Row>> read(InspectionRequest request, String dataset) {
     TableContract contract = contracts.get("staging." + dataset);
     boolean placed = contract.find(InspectionMethod.PLACE).isPresent();
-    List<InspectionMethod.Indicator> indicators = method.indicators().get(dataset);
+    List<InspectionMethod.Indicator> indicators = method.get(dataset);
     Column[] values =
         indicators.stream().map(i -> text(contract, i.field())).toArray(Column[]::new);
     return tables

@@ -43,6 +43,13 @@ final class Ledger {
     years.computeIfAbsent(year, y -> new TreeMap<>()).put(source, account);
   }
 
+  /** The defects of all sources of a year. */
+  List<Defect> defects(int year) {
+    return years.getOrDefault(year, Map.of()).values().stream()
+        .flatMap(account -> account.defects().stream())
+        .toList();
+  }
+
   Map<Integer, Map<String, Account>> years() {
     return years;
   }

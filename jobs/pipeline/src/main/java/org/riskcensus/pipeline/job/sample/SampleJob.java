@@ -37,11 +37,7 @@ public final class SampleJob {
       write(plain ? PlainCounty.of(config) : MountainCounty.of(config), rows);
     }
     for (Map.Entry<Integer, List<SourcePlan>> year : sources.entrySet()) {
-      List<Defect> defects =
-          ledger.years().get(year.getKey()).values().stream()
-              .flatMap(account -> account.defects().stream())
-              .toList();
-      CensusYaml.write(config, year.getKey(), year.getValue(), defects);
+      CensusYaml.write(config, year.getKey(), year.getValue(), ledger.defects(year.getKey()));
     }
     new ExpectedFiles(config.out().resolve("expected")).write(ledger, expected);
     return rows;
