@@ -89,7 +89,7 @@ public final class SedonaBench {
         switch (work) {
           case "overlap", "buildings" -> "ST_Intersects(l.geom, r.geom)";
           case "nearest" -> "ST_KNN(l.geom, r.geom, 1, FALSE)";
-          default -> "ST_Within(l.geom, r.geom)";
+          default -> "ST_Contains(r.geom, l.geom)";
         };
     boolean hint = broadcast && !work.equals("nearest");
     spark
