@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -106,8 +105,8 @@ class ZippedShapefileTest {
   void aNameThatPointsOutsideNeverReachesTheDisk() throws IOException {
     Map<String, byte[]> entries = entries("../../../outside");
     assertThat(Reading.rows(zip(GBK, entries))).hasSize(1);
-    try (Stream<Path> files = Files.walk(folder.resolve("..").normalize(), 2)) {
-      assertThat(files.filter(f -> f.toString().contains("outside"))).isEmpty();
+    for (String up : List.of("", "../", "../../", "../../../")) {
+      assertThat(folder.resolve(up + "outside.shp").normalize()).doesNotExist();
     }
   }
 

@@ -10,14 +10,14 @@ import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
 import org.apache.spark.sql.catalyst.expressions.EqualTo;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.GreaterThanOrEqual;
 import org.apache.spark.sql.catalyst.expressions.Greatest;
 import org.apache.spark.sql.catalyst.expressions.Inline;
 import org.apache.spark.sql.catalyst.expressions.LessThanOrEqual;
+import org.apache.spark.sql.catalyst.expressions.Literal$;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
-import org.apache.spark.sql.catalyst.expressions.Or;
 import org.apache.spark.sql.catalyst.expressions.ScalaUDF;
 import org.apache.spark.sql.catalyst.plans.Inner$;
+import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.Generate;
 import org.apache.spark.sql.catalyst.plans.logical.Join;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -37,8 +37,9 @@ import scala.runtime.AbstractPartialFunction;
 /**
  * Plans an inner join of SQL whose condition asks how two geometries lie to each other, such as
  * {@code JOIN b ON ST_Intersects(a.geometry, b.geometry)}, as an equi-join on {@link JoinCells},
- * where Spark would compare all with all. The condition stays as it is and decides on the pairs
- * whose bounds meet; all else, broadcast or shuffle, skew, spilling, is Spark's.
+ * where Spark would compare all with all. Functions in the condition stay as they are and decide on
+ * the pairs whose bounds meet, above the join: within its condition Spark would copy the geometries
+ * of every pair of one cell. All else, broadcast or shuffle, skew, spilling, is Spark's.
  */
 final class CellJoinRule extends Rule<LogicalPlan> {
 
@@ -134,25 +135,53 @@ final class CellJoinRule extends Rule<LogicalPlan> {
     List<Attribute> left = cellColumns();
     List<Attribute> right = cellColumns();
     Expression condition = new EqualTo(left.get(0), right.get(0));
-    condition = new And(condition, new Or(left.get(1), right.get(1)));
-    condition = new And(condition, new LessThanOrEqual(left.get(2), right.get(4)));
-    condition = new And(condition, new GreaterThanOrEqual(left.get(4), right.get(2)));
-    condition = new And(condition, new LessThanOrEqual(left.get(3), right.get(5)));
-    condition = new And(condition, new GreaterThanOrEqual(left.get(5), right.get(3)));
-    Expression x = new Greatest(seq(List.of(left.get(2), right.get(2))));
-    Expression y = new Greatest(seq(List.of(left.get(3), right.get(3))));
+    for (int axis = 1; axis <= 2; axis++) {
+      Attribute leftEnd = left.get(axis + 2);
+      Attribute rightEnd = right.get(axis + 2);
+      condition = new And(condition, new LessThanOrEqual(left.get(axis), rightEnd));
+      condition = new And(condition, new LessThanOrEqual(right.get(axis), leftEnd));
+    }
+    Expression x = new Greatest(seq(List.of(left.get(1), right.get(1))));
+    Expression y = new Greatest(seq(List.of(left.get(2), right.get(2))));
     condition = new And(condition, holds(left.get(0), x, y));
-    condition = new And(condition, join.condition().get());
+    Expression onPairs = Literal$.MODULE$.TrueLiteral();
+    for (Expression part : conjuncts(join.condition().get())) {
+      if (asksFunction(part)) {
+        onPairs = new And(onPairs, part);
+      } else {
+        condition = new And(condition, part);
+      }
+    }
     Join onCells =
         new Join(
-            inCells(join.left(), sides.left(), left),
-            inCells(join.right(), sides.right(), right),
+            inCells(join.left(), JoinCells.Side.LEFT, sides.left(), left),
+            inCells(join.right(), JoinCells.Side.RIGHT, sides.right(), right),
             join.joinType(),
             Option.apply(condition),
             join.hint());
     List<NamedExpression> output = new ArrayList<>();
     CollectionConverters.asJava(join.output()).forEach(output::add);
-    return new Project(seq(output), onCells);
+    return new Project(seq(output), new Filter(kept(onPairs), onCells));
+  }
+
+  /** The same condition, told to be none that may move into a join. */
+  private static Expression kept(Expression condition) {
+    Function1<Object, Object> same = (Function1<Object, Object> & Serializable) value -> value;
+    return new ScalaUDF(
+        same,
+        DataTypes.BooleanType,
+        seq(List.of(condition)),
+        seq(List.of()),
+        Option.empty(),
+        Option.apply("census_pair"),
+        true,
+        false);
+  }
+
+  private static boolean asksFunction(Expression part) {
+    return part instanceof ScalaUDF
+        || CollectionConverters.asJava(part.children()).stream()
+            .anyMatch(CellJoinRule::asksFunction);
   }
 
   private static List<Attribute> cellColumns() {
@@ -170,12 +199,12 @@ final class CellJoinRule extends Rule<LogicalPlan> {
     return columns;
   }
 
-  private static LogicalPlan inCells(LogicalPlan side, Expression shape, List<Attribute> columns) {
-    Function1<Object, Object> cells =
-        (Function1<Object, Object> & Serializable) JoinCells::ofGeometry;
+  private static LogicalPlan inCells(
+      LogicalPlan plan, JoinCells.Side side, Expression shape, List<Attribute> columns) {
+    Function1<Object, Object> cells = (Function1<Object, Object> & Serializable) side::cells;
     Expression all =
         function(cells, new ArrayType(JoinCells.TYPE, false), List.of(shape), "census_cells");
-    return new Generate(new Inline(all), seq(List.of()), false, Option.empty(), seq(columns), side);
+    return new Generate(new Inline(all), seq(List.of()), false, Option.empty(), seq(columns), plan);
   }
 
   private static Expression holds(Expression key, Expression x, Expression y) {

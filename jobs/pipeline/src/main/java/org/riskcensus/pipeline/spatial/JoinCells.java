@@ -18,15 +18,15 @@ import org.riskcensus.core.geometry.Wkb;
  * geometry's own level is the lowest whose cells are not smaller than its bounds; there, and on
  * every level above, it lies in four cells at most. Two geometries meet on the coarser one of their
  * own levels, and there in one cell: the one with the lower left corner of what their bounds share.
- * So each pair comes once.
+ * So each pair comes once. Which of the two is on its own level is part of the key: where neither
+ * is, as on the uppermost level, all would find all.
  */
 final class JoinCells {
 
-  /** Key, whether it is of the own level, and the bounds. */
+  /** Key and bounds. */
   static final StructType TYPE =
       new StructType()
           .add("key", DataTypes.LongType, false)
-          .add("own", DataTypes.BooleanType, false)
           .add("xmin", DataTypes.DoubleType, false)
           .add("ymin", DataTypes.DoubleType, false)
           .add("xmax", DataTypes.DoubleType, false)
@@ -37,18 +37,40 @@ final class JoinCells {
   private static final int HIGHEST = 9; // a cell of 512°
   private static final int TOP = HIGHEST + STEP; // one cell, of everything
   private static final int COLUMN_BITS = 29;
-  private static final int LEVEL_BITS = 6;
+  private static final int LEVEL_BITS = 4;
+  private static final int TAG_BITS = 2;
   private static final double FARTHEST = 512;
 
   private JoinCells() {}
 
-  /** The cells of a geometry given as WKB; null where there is none. */
-  static @Nullable List<Row> ofGeometry(@Nullable Object wkb) {
-    return wkb instanceof byte[] bytes ? of(bytes) : null;
+  /** The sides of a join, each with the tags of its cells on and above a geometry's own level. */
+  enum Side {
+    LEFT(List.of(Tag.BOTH_OWN, Tag.LEFT_OWN), List.of(Tag.RIGHT_OWN)),
+    RIGHT(List.of(Tag.BOTH_OWN, Tag.RIGHT_OWN), List.of(Tag.LEFT_OWN));
+
+    private final List<Tag> own;
+    private final List<Tag> above;
+
+    Side(List<Tag> own, List<Tag> above) {
+      this.own = own;
+      this.above = above;
+    }
+
+    /** The cells of a geometry given as WKB; null where there is none. */
+    @Nullable List<Row> cells(@Nullable Object wkb) {
+      return wkb instanceof byte[] bytes ? of(bytes, this) : null;
+    }
+  }
+
+  /** Who is on its own level where two meet. */
+  private enum Tag {
+    BOTH_OWN,
+    LEFT_OWN,
+    RIGHT_OWN
   }
 
   /** The cells of a geometry as rows of {@link #TYPE}; none where it is empty. */
-  static List<Row> of(byte[] wkb) {
+  private static List<Row> of(byte[] wkb, Side side) {
     Envelope bounds = Wkb.read(wkb).getEnvelopeInternal();
     List<Row> cells = new ArrayList<>();
     if (bounds.isNull()) {
@@ -56,27 +78,32 @@ final class JoinCells {
     }
     int own = level(bounds);
     for (int level = own; level < TOP; level += STEP) {
-      double side = Math.scalb(1.0, level);
-      long lastColumn = line(bounds.getMaxX(), side);
-      long lastRow = line(bounds.getMaxY(), side);
-      for (long column = line(bounds.getMinX(), side); column <= lastColumn; column++) {
-        for (long row = line(bounds.getMinY(), side); row <= lastRow; row++) {
-          cells.add(cell(key(level, column, row), level == own, bounds));
+      List<Tag> tags = level == own ? side.own : side.above;
+      double width = Math.scalb(1.0, level);
+      long lastColumn = line(bounds.getMaxX(), width);
+      long lastRow = line(bounds.getMaxY(), width);
+      for (long column = line(bounds.getMinX(), width); column <= lastColumn; column++) {
+        for (long row = line(bounds.getMinY(), width); row <= lastRow; row++) {
+          long place = place(level, column, row);
+          tags.forEach(tag -> cells.add(cell(place, tag, bounds)));
         }
       }
     }
-    cells.add(cell(key(TOP, 0, 0), own == TOP, bounds));
+    for (Tag tag : own == TOP ? side.own : side.above) {
+      cells.add(cell(place(TOP, 0, 0), tag, bounds));
+    }
     return cells;
   }
 
   /** Whether the cell of a key holds a place. */
   static boolean holds(long key, double x, double y) {
-    int level = (int) (key & ((1 << LEVEL_BITS) - 1)) + LOWEST;
+    long place = key >>> TAG_BITS;
+    int level = (int) (place & ((1 << LEVEL_BITS) - 1)) * STEP + LOWEST;
     if (level == TOP) {
       return true;
     }
-    double side = Math.scalb(1.0, level);
-    return key == key(level, line(x, side), line(y, side));
+    double width = Math.scalb(1.0, level);
+    return place == place(level, line(x, width), line(y, width));
   }
 
   private static int level(Envelope bounds) {
@@ -92,20 +119,24 @@ final class JoinCells {
     return level;
   }
 
-  private static long line(double ordinate, double side) {
-    return (long) Math.floor(ordinate / side);
+  private static long line(double ordinate, double width) {
+    return (long) Math.floor(ordinate / width);
   }
 
   /** Columns and rows of the lowest level are below 2²⁸ in absolute terms. */
-  private static long key(int level, long column, long row) {
+  private static long place(int level, long column, long row) {
     long mask = (1L << COLUMN_BITS) - 1;
     return (column & mask) << (COLUMN_BITS + LEVEL_BITS)
         | (row & mask) << LEVEL_BITS
-        | (level - LOWEST);
+        | (level - LOWEST) / STEP;
   }
 
-  private static Row cell(long key, boolean own, Envelope bounds) {
+  private static Row cell(long place, Tag tag, Envelope bounds) {
     return RowFactory.create(
-        key, own, bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
+        place << TAG_BITS | tag.ordinal(),
+        bounds.getMinX(),
+        bounds.getMinY(),
+        bounds.getMaxX(),
+        bounds.getMaxY());
   }
 }

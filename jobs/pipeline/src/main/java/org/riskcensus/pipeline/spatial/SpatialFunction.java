@@ -65,6 +65,12 @@ record SpatialFunction(String name, DataType type) implements Serializable {
     spark.udf().register(name, function, type);
   }
 
+  /** Registers {@code body} over two geometries as they are stored. */
+  void ofWkb(SparkSession spark, Of2<byte[], byte[]> body) {
+    UDF2<Object, Object, Object> function = (a, b) -> call(() -> body.apply(wkb(a), wkb(b)), a, b);
+    spark.udf().register(name, function, type);
+  }
+
   /** Registers {@code body} over a geometry and a number. */
   void ofGeometryAndNumber(SparkSession spark, Of2<Geometry, Double> body) {
     UDF2<Object, Object, Object> function =
@@ -101,8 +107,12 @@ record SpatialFunction(String name, DataType type) implements Serializable {
   }
 
   private static Geometry geometry(Object argument) {
+    return Wkb.read(wkb(argument));
+  }
+
+  private static byte[] wkb(Object argument) {
     if (argument instanceof byte[] wkb) {
-      return Wkb.read(wkb);
+      return wkb;
     }
     throw new IllegalArgumentException("not a geometry; make one with ST_GeomFromText or ST_Point");
   }
