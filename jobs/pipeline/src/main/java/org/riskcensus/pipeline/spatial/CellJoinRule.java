@@ -10,6 +10,7 @@ import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
 import org.apache.spark.sql.catalyst.expressions.EqualTo;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.GreaterThanOrEqual;
 import org.apache.spark.sql.catalyst.expressions.Greatest;
 import org.apache.spark.sql.catalyst.expressions.Inline;
 import org.apache.spark.sql.catalyst.expressions.LessThanOrEqual;
@@ -136,10 +137,8 @@ final class CellJoinRule extends Rule<LogicalPlan> {
     List<Attribute> right = cellColumns();
     Expression condition = new EqualTo(left.get(0), right.get(0));
     for (int axis = 1; axis <= 2; axis++) {
-      Attribute leftEnd = left.get(axis + 2);
-      Attribute rightEnd = right.get(axis + 2);
-      condition = new And(condition, new LessThanOrEqual(left.get(axis), rightEnd));
-      condition = new And(condition, new LessThanOrEqual(right.get(axis), leftEnd));
+      condition = new And(condition, new LessThanOrEqual(left.get(axis), right.get(axis + 2)));
+      condition = new And(condition, new GreaterThanOrEqual(left.get(axis + 2), right.get(axis)));
     }
     Expression x = new Greatest(seq(List.of(left.get(1), right.get(1))));
     Expression y = new Greatest(seq(List.of(left.get(2), right.get(2))));

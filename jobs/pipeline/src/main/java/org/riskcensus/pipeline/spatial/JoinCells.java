@@ -39,34 +39,29 @@ final class JoinCells {
   private static final int COLUMN_BITS = 29;
   private static final int LEVEL_BITS = 4;
   private static final int TAG_BITS = 2;
+  private static final int BOTH_OWN = 0; // tags: who is on its own level where two meet
+  private static final int LEFT_OWN = 1;
+  private static final int RIGHT_OWN = 2;
   private static final double FARTHEST = 512;
 
   private JoinCells() {}
 
-  /** The sides of a join, each with the tags of its cells on and above a geometry's own level. */
+  /** The sides of a join. */
   enum Side {
-    LEFT(List.of(Tag.BOTH_OWN, Tag.LEFT_OWN), List.of(Tag.RIGHT_OWN)),
-    RIGHT(List.of(Tag.BOTH_OWN, Tag.RIGHT_OWN), List.of(Tag.LEFT_OWN));
-
-    private final List<Tag> own;
-    private final List<Tag> above;
-
-    Side(List<Tag> own, List<Tag> above) {
-      this.own = own;
-      this.above = above;
-    }
+    LEFT,
+    RIGHT;
 
     /** The cells of a geometry given as WKB; null where there is none. */
     @Nullable List<Row> cells(@Nullable Object wkb) {
       return wkb instanceof byte[] bytes ? of(bytes, this) : null;
     }
-  }
 
-  /** Who is on its own level where two meet. */
-  private enum Tag {
-    BOTH_OWN,
-    LEFT_OWN,
-    RIGHT_OWN
+    /** The tags of a geometry's cells on or above its own level. */
+    private List<Integer> tags(boolean own) {
+      int thisOwn = this == LEFT ? LEFT_OWN : RIGHT_OWN;
+      int otherOwn = this == LEFT ? RIGHT_OWN : LEFT_OWN;
+      return own ? List.of(BOTH_OWN, thisOwn) : List.of(otherOwn);
+    }
   }
 
   /** The cells of a geometry as rows of {@link #TYPE}; none where it is empty. */
@@ -78,7 +73,7 @@ final class JoinCells {
     }
     int own = level(bounds);
     for (int level = own; level < TOP; level += STEP) {
-      List<Tag> tags = level == own ? side.own : side.above;
+      List<Integer> tags = side.tags(level == own);
       double width = Math.scalb(1.0, level);
       long lastColumn = line(bounds.getMaxX(), width);
       long lastRow = line(bounds.getMaxY(), width);
@@ -89,7 +84,7 @@ final class JoinCells {
         }
       }
     }
-    for (Tag tag : own == TOP ? side.own : side.above) {
+    for (int tag : side.tags(own == TOP)) {
       cells.add(cell(place(TOP, 0, 0), tag, bounds));
     }
     return cells;
@@ -131,9 +126,9 @@ final class JoinCells {
         | (level - LOWEST) / STEP;
   }
 
-  private static Row cell(long place, Tag tag, Envelope bounds) {
+  private static Row cell(long place, int tag, Envelope bounds) {
     return RowFactory.create(
-        place << TAG_BITS | tag.ordinal(),
+        place << TAG_BITS | tag,
         bounds.getMinX(),
         bounds.getMinY(),
         bounds.getMaxX(),

@@ -23,12 +23,15 @@ final class PreparedShapes {
       ThreadLocal.withInitial(PreparedShapes::new);
 
   /** A geometry by its bytes. */
-  private record Key(byte[] wkb, int hash) {
+  private static final class Key {
+    private final byte[] wkb;
+    private final int hash;
 
-    static Key of(byte[] wkb) {
+    Key(byte[] wkb) {
       CRC32C sum = new CRC32C();
       sum.update(wkb, 0, wkb.length);
-      return new Key(wkb, (int) sum.getValue());
+      this.wkb = wkb;
+      this.hash = (int) sum.getValue();
     }
 
     @Override
@@ -90,7 +93,7 @@ final class PreparedShapes {
   }
 
   private Shape shape(byte[] wkb) {
-    Key key = Key.of(wkb);
+    Key key = new Key(wkb);
     Shape shape = shapes.get(key);
     if (shape == null) {
       shape = new Shape(Wkb.read(wkb));
@@ -104,7 +107,7 @@ final class PreparedShapes {
   private void dropEldest() {
     var eldest = shapes.keySet().iterator();
     while (bytes > MOST_WKB_BYTES && eldest.hasNext()) {
-      bytes -= eldest.next().wkb().length;
+      bytes -= eldest.next().wkb.length;
       eldest.remove();
     }
   }
