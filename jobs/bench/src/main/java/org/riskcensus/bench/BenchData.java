@@ -60,7 +60,8 @@ public final class BenchData {
     Files.createDirectories(directory);
     if (work == Workload.ZONAL) {
       BenchRaster.write(
-          directory.resolve("left.tif"), (int) Math.round(Math.sqrt(work.leftRows(scale))));
+          directory.resolve("left.tif"),
+          (int) Math.round(Math.sqrt((double) work.leftRows(scale))));
     } else {
       Path left = directory.resolve("left.csv");
       write(left, work.leftRows(scale), work.leftPoints(), id -> work.left(id, scale));

@@ -58,7 +58,8 @@ final class BenchRaster {
   }
 
   private byte[] tile(int left, int top) throws IOException {
-    ByteBuffer cells = bytes(TILE * TILE * Short.BYTES);
+    byte[] bytes = new byte[TILE * TILE * Short.BYTES];
+    ByteBuffer cells = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (int y = top; y < top + TILE; y++) {
       for (int x = left; x < left + TILE; x++) {
         cells.putShort((short) height(x, y));
@@ -66,7 +67,7 @@ final class BenchRaster {
     }
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream out = new DeflaterOutputStream(packed)) {
-      out.write(cells.array());
+      out.write(bytes);
     }
     return packed.toByteArray();
   }
