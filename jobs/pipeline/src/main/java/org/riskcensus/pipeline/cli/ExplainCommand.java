@@ -91,8 +91,10 @@ final class ExplainCommand implements Callable<Integer> {
         options.out().print(told);
         options.out().flush();
       } else {
-        Files.writeString(out.get(), told);
-        options.out().println(out.get().toAbsolutePath());
+        Path file = out.get().toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, told);
+        options.out().println(file);
       }
     }
     return 0;

@@ -13,8 +13,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The rows of one census year in the state of the lake that was released as that year: all tables
- * of one moment, with a record of the snapshots that were read.
+ * The rows of one census year in one published state of the lake: all tables of one moment, with a
+ * record of the snapshots that were read.
  */
 public final class ReleasedTables {
 
@@ -36,6 +36,11 @@ public final class ReleasedTables {
         .map(release -> new ReleasedTables(spark, release, year));
   }
 
+  /** The tables as they are published now, whether or not as a release of a census year. */
+  public static Optional<ReleasedTables> newest(SparkSession spark, int year) {
+    return Releases.of(spark).newest().map(release -> new ReleasedTables(spark, release, year));
+  }
+
   public Release release() {
     return release;
   }
@@ -44,9 +49,13 @@ public final class ReleasedTables {
     return year;
   }
 
-  /** The name of the release. */
+  /**
+   * The name of the release.
+   *
+   * @throws java.util.NoSuchElementException when it is the newest state and was not released
+   */
   public String tag() {
-    return "census-" + year;
+    return release.tag().orElseThrow();
   }
 
   /** Whether the release has this table. */
@@ -69,6 +78,11 @@ public final class ReleasedTables {
         .where(col("census_year").equalTo(year));
   }
 
+  /** The rows of a table; empty where the release lacks it. */
+  public Optional<Dataset<Row>> find(String table) {
+    return has(table) ? Optional.of(read(table)) : Optional.empty();
+  }
+
   /** Those few rows of a table that meet a condition, in order; none where the table is lacking. */
   public List<Row> rows(String table, Column condition, String... order) {
     if (!has(table)) {
@@ -80,9 +94,15 @@ public final class ReleasedTables {
 
   /** The run that made the rows of a county (six digits), if the release has them. */
   public Optional<ReleaseRun> findRun(String county) {
+    return runs(county).stream().findFirst();
+  }
+
+  /** The runs that made the rows of the counties whose code begins so. */
+  public List<ReleaseRun> runs(String prefix) {
+    snapshots.put("ops.run", release.findSnapshot("ops.run").orElseThrow());
     return ReleaseRun.list(spark, release, year).stream()
-        .filter(run -> run.county().equals(county))
-        .findFirst();
+        .filter(run -> run.county().startsWith(prefix))
+        .toList();
   }
 
   /** The snapshot of every table read so far. */

@@ -18,6 +18,7 @@ import org.riskcensus.pipeline.contract.ColumnType;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.lakehouse.Lake;
+import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 import org.riskcensus.pipeline.lakehouse.Run;
 import org.riskcensus.pipeline.lakehouse.Slice;
 import org.riskcensus.pipeline.method.InspectionMethod;
@@ -48,7 +49,7 @@ final class DrawJob {
    *     more than one sheet holds
    */
   InspectionSample run(InspectionRequest request) {
-    Optional<PublishedTables> tables = PublishedTables.find(spark);
+    Optional<ReleasedTables> tables = ReleasedTables.newest(spark, request.year());
     List<Row> objects = tables.map(t -> objects(t, request)).orElse(List.of());
     List<InspectionItem> items = items(objects);
     check(request, items);
@@ -59,7 +60,7 @@ final class DrawJob {
     return sample;
   }
 
-  private List<Row> objects(PublishedTables tables, InspectionRequest request) {
+  private List<Row> objects(ReleasedTables tables, InspectionRequest request) {
     Optional<Dataset<Row>> objects = new StagedObjects(tables, contracts, method).read(request);
     if (objects.isEmpty()) {
       return List.of();
@@ -67,7 +68,7 @@ final class DrawJob {
     Dataset<Row> drawn = SampleTransform.apply(objects.get(), request.seed(), request.size());
     Dataset<Row> findings =
         tables
-            .find("ops.finding", request.year())
+            .find("ops.finding")
             .map(f -> f.where(col("row_number").isNotNull()))
             .orElseThrow()
             .groupBy("source_id", "row_number")

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.riskcensus.pipeline.contract.ColumnType;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.TableContract;
+import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 import org.riskcensus.pipeline.method.InspectionMethod;
 
 /**
@@ -25,11 +26,11 @@ final class StagedObjects {
 
   private static final String EXACT = "decimal(30,8)";
 
-  private final PublishedTables tables;
+  private final ReleasedTables tables;
   private final Contracts contracts;
   private final InspectionMethod method;
 
-  StagedObjects(PublishedTables tables, Contracts contracts, InspectionMethod method) {
+  StagedObjects(ReleasedTables tables, Contracts contracts, InspectionMethod method) {
     this.tables = tables;
     this.contracts = contracts;
     this.method = method;
@@ -49,7 +50,7 @@ final class StagedObjects {
     Column[] values =
         indicators.stream().map(i -> text(contract, i.field())).toArray(Column[]::new);
     return tables
-        .find(contract.name(), request.year())
+        .find(contract.name())
         .map(
             rows ->
                 rows.where(col("admin_code").startsWith(request.prefix()))

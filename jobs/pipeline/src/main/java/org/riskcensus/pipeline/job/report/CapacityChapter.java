@@ -19,6 +19,7 @@ import org.riskcensus.formats.report.NumberForm;
 import org.riskcensus.formats.report.Paragraph;
 import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
+import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 
 /** Capacity 减灾能力: what a unit has, against the census before. */
 final class CapacityChapter implements Chapter {
@@ -111,7 +112,7 @@ final class CapacityChapter implements Chapter {
   }
 
   /** Count and sums; null where the unit filed none. */
-  private @Nullable Row totals(ReportSource source, Stock stock) {
+  private @Nullable Row totals(ReleasedTables source, Stock stock) {
     if (!source.has(stock.table())) {
       return null;
     }

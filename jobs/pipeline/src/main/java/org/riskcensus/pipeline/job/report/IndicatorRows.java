@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.NumberForm;
+import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 
 /** The rows of {@code marts.loss_indicator} of the unit, with what the reader is shown of them. */
 final class IndicatorRows {
@@ -26,7 +27,7 @@ final class IndicatorRows {
   }
 
   /** The rows of a release. */
-  IndicatorRows(ReportContext context, ReportSource source) {
+  IndicatorRows(ReportContext context, ReleasedTables source) {
     this.context = context;
     this.rows =
         source.rows(

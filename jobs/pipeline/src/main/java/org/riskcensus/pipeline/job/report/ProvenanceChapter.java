@@ -12,6 +12,7 @@ import org.riskcensus.formats.report.Paragraph;
 import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
 import org.riskcensus.pipeline.lakehouse.ReleaseRun;
+import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 
 /** Provenance 数据溯源: runs, snapshots and files that the figures of this report come from. */
 final class ProvenanceChapter implements Chapter {
@@ -71,7 +72,7 @@ final class ProvenanceChapter implements Chapter {
     return context.captions().table(words.get("table.snapshots"), heads, rows, List.of());
   }
 
-  private void add(List<Table.Row> rows, ReportSource source) {
+  private void add(List<Table.Row> rows, ReleasedTables source) {
     source
         .snapshots()
         .forEach(

@@ -16,6 +16,7 @@ import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
 import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 
 /**
  * What every chapter of one report shares.
@@ -25,8 +26,8 @@ import org.riskcensus.pipeline.contract.Contracts;
  */
 record ReportContext(
     ReportScope scope,
-    ReportSource source,
-    Optional<ReportSource> before,
+    ReleasedTables source,
+    Optional<ReleasedTables> before,
     Contracts contracts,
     Words words,
     Captions captions) {

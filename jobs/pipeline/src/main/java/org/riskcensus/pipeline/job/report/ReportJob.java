@@ -10,6 +10,7 @@ import org.riskcensus.formats.report.Report;
 import org.riskcensus.formats.report.render.ReportFormat;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.lakehouse.ReleaseRun;
+import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 import org.riskcensus.pipeline.yaml.Problems;
 
 /**
@@ -61,7 +62,7 @@ public final class ReportJob {
    * @throws org.riskcensus.pipeline.yaml.DefinitionException when there is no such release or unit
    */
   Report report() {
-    ReportSource source = source();
+    ReleasedTables source = source();
     ReportUnits units = ReportUnits.of(source, config.layout().regions());
     ReportUnit unit = unit(units);
     Words words = Words.in(config.language());
@@ -77,7 +78,7 @@ public final class ReportJob {
         new ReportContext(
             scope,
             source,
-            ReportSource.find(spark, config.year() - 1),
+            ReleasedTables.find(spark, config.year() - 1),
             contracts,
             words,
             new Captions(words));
@@ -85,8 +86,8 @@ public final class ReportJob {
     return new ReportAssembly(context, config.layout(), runs, maps).report();
   }
 
-  private ReportSource source() {
-    Optional<ReportSource> source = ReportSource.find(spark, config.year());
+  private ReleasedTables source() {
+    Optional<ReleasedTables> source = ReleasedTables.find(spark, config.year());
     if (source.isEmpty()) {
       String tag = "census-" + config.year();
       refuse("--year", "the lake has no release " + tag + "; run the census of that year first");

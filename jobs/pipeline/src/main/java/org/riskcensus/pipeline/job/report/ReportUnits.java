@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 
 /**
  * The units of a release that can be reported on: counties and townships of its table of units, and
@@ -19,7 +20,7 @@ final class ReportUnits {
   private final Map<String, ReportUnit> units = new TreeMap<>();
   private final Map<String, String> parents = new TreeMap<>();
 
-  static ReportUnits of(ReportSource source, Map<String, String> regions) {
+  static ReportUnits of(ReleasedTables source, Map<String, String> regions) {
     ReportUnits units = new ReportUnits();
     for (Row row : source.rows("staging.admin_unit", col("level").notEqual("village"))) {
       String code = row.getAs("admin_code");

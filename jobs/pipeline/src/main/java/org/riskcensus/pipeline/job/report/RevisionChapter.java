@@ -14,6 +14,7 @@ import org.riskcensus.formats.report.Paragraph;
 import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
 import org.riskcensus.pipeline.contract.ColumnContract;
+import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 
 /** Revisions 数据修订: within the events of the year, and of earlier years since the release before. */
 final class RevisionChapter implements Chapter {
@@ -79,7 +80,7 @@ final class RevisionChapter implements Chapter {
         context.number(words.get("head.change"), "%", 1.4));
   }
 
-  private List<Table.Row> rows(ReportSource before) {
+  private List<Table.Row> rows(ReleasedTables before) {
     Map<Key, Row> old = new HashMap<>();
     read(before).forEach(row -> old.put(Key.of(row), row));
     List<Table.Row> rows = new ArrayList<>();
@@ -111,7 +112,7 @@ final class RevisionChapter implements Chapter {
             now.change(before)));
   }
 
-  private List<Row> read(ReportSource source) {
+  private List<Row> read(ReleasedTables source) {
     return source.rows(
         TABLE,
         col("admin_code")

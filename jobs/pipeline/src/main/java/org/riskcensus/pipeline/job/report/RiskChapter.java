@@ -32,8 +32,7 @@ final class RiskChapter implements Chapter {
   public Section write() {
     RiskUnitPiece byUnit = new RiskUnitPiece(context, now, before);
     if (now.hazards(context, context.unit().code()).isEmpty()) {
-      String none = context.words().get("risk.none", "unit", context.unit().name());
-      return context.chapter("risk", List.of(Paragraph.warning(none)), List.of(byUnit));
+      return context.chapter("risk", List.of(Paragraph.warning(none())), List.of(byUnit));
     }
     return context.chapter(
         "risk",
@@ -44,6 +43,14 @@ final class RiskChapter implements Chapter {
             new ExposurePiece(context),
             new ZoneChangePiece(context, now, before),
             new MapPiece(context, now, maps)));
+  }
+
+  /** Which hazards, since an edition may show some alone. */
+  private String none() {
+    List<String> hazards =
+        context.hazards().stream().map(hazard -> context.name("risk_kind", hazard)).toList();
+    String named = String.join(context.words().get("list.comma"), hazards);
+    return context.words().get("risk.none", "unit", context.unit().name(), "hazards", named);
   }
 
   /** One sentence: of all hazards together, or of each hazard of an edition on some. */

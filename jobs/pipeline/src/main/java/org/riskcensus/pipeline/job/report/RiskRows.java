@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 
 /** The rows of {@code marts.unit_risk} of a unit and those within, by unit and hazard. */
 final class RiskRows {
@@ -21,7 +22,7 @@ final class RiskRows {
     this.rows = rows;
   }
 
-  static RiskRows of(ReportContext context, ReportSource source) {
+  static RiskRows of(ReportContext context, ReleasedTables source) {
     Map<List<String>, Row> rows = new HashMap<>();
     source
         .rows("marts.unit_risk", context.ofUnits(), "admin_code")
@@ -44,7 +45,7 @@ final class RiskRows {
 
   /** Square metres by hazard and class of the unit's county, hazards in the order of their list. */
   static Map<String, Map<String, Double>> classAreas(
-      ReportContext context, ReportSource source, String table) {
+      ReportContext context, ReleasedTables source, String table) {
     Map<String, Map<String, Double>> found = new LinkedHashMap<>();
     context.hazards().forEach(hazard -> found.put(hazard, new HashMap<>()));
     source
