@@ -1,7 +1,6 @@
 package org.riskcensus.pipeline;
 
 import org.apache.spark.sql.SparkSession;
-import org.riskcensus.pipeline.spatial.SpatialExtension;
 
 /**
  * The one Spark session of the tests: local, UTC, few partitions, able to hold Iceberg catalogs.
@@ -26,8 +25,7 @@ public final class LocalSpark {
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .config(
             "spark.sql.extensions",
-            "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions,"
-                + SpatialExtension.class.getName())
+            "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
         .getOrCreate();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.riskcensus.formats.read.UnreadableFileException;
 import org.riskcensus.formats.write.UnwritableLayerException;
 import org.riskcensus.pipeline.audit.QualityRefusedException;
+import org.riskcensus.pipeline.spatial.FunctionCallException;
 import org.riskcensus.pipeline.yaml.DefinitionException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -23,7 +24,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
-    Exception error = unreadableFile(thrown).orElse(thrown);
+    Exception error = wrongInput(thrown).orElse(thrown);
     var err = command.getErr();
     int status = status(error);
     if (error instanceof DefinitionException definition) {
@@ -43,11 +44,14 @@ final class ErrorReport implements IExecutionExceptionHandler {
     return status;
   }
 
-  /** The file that a task could not read to its end, under what the engine wraps around it. */
-  private static Optional<Exception> unreadableFile(Throwable error) {
+  /** What a task was given and could not take, under what the engine wraps around it. */
+  private static Optional<Exception> wrongInput(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnreadableFileException unreadable) {
         return Optional.of(unreadable);
+      }
+      if (cause instanceof FunctionCallException call) {
+        return Optional.of(call);
       }
     }
     return Optional.empty();
@@ -57,6 +61,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
     if (error instanceof DefinitionException
         || error instanceof UnreadableFileException
         || error instanceof UnwritableLayerException
+        || error instanceof FunctionCallException
         || error instanceof ParameterException) {
       return WRONG_INPUT;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.apache.spark.sql.SparkSession;
-import org.riskcensus.pipeline.spatial.SpatialExtension;
 
 /**
  * Starts the Spark session every command works in: the lake as default catalog, UTC, ANSI SQL. A
@@ -37,8 +36,7 @@ public final class SparkSessions {
             .config("spark.sql.defaultCatalog", CATALOG)
             .config(
                 "spark.sql.extensions",
-                "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions,"
-                    + SpatialExtension.class.getName())
+                "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
             .config("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog")
             .config(
                 "spark.sql.warehouse.dir",

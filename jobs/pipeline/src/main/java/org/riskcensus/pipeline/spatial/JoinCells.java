@@ -8,7 +8,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.riskcensus.core.geometry.Ellipsoid;
 import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.core.join.EllipsoidSurface;
 
 /**
  * The cells by which an equi-join finds pairs of geometries whose bounds meet, without knowing
@@ -43,6 +45,7 @@ final class JoinCells {
   private static final int LEFT_OWN = 1;
   private static final int RIGHT_OWN = 2;
   private static final double FARTHEST = 512;
+  private static final EllipsoidSurface GROUND = new EllipsoidSurface(Ellipsoid.CGCS2000);
 
   private JoinCells() {}
 
@@ -53,7 +56,17 @@ final class JoinCells {
 
     /** The cells of a geometry given as WKB; null where there is none. */
     @Nullable List<Row> cells(@Nullable Object wkb) {
-      return wkb instanceof byte[] bytes ? of(bytes, this) : null;
+      return wkb instanceof byte[] bytes ? of(bounds(bytes), this) : null;
+    }
+
+    /**
+     * The cells of all that lies within some metres of a geometry given as WKB; null where there is
+     * none, or no distance.
+     */
+    @Nullable List<Row> cellsAround(@Nullable Object wkb, @Nullable Object metres) {
+      return wkb instanceof byte[] bytes && metres instanceof Number number
+          ? of(GROUND.around(bounds(bytes), number.doubleValue()), this)
+          : null;
     }
 
     /** The tags of a geometry's cells on or above its own level. */
@@ -64,9 +77,12 @@ final class JoinCells {
     }
   }
 
-  /** The cells of a geometry as rows of {@link #TYPE}; none where it is empty. */
-  private static List<Row> of(byte[] wkb, Side side) {
-    Envelope bounds = Wkb.read(wkb).getEnvelopeInternal();
+  private static Envelope bounds(byte[] wkb) {
+    return Wkb.read(wkb).getEnvelopeInternal();
+  }
+
+  /** The cells of bounds as rows of {@link #TYPE}; none where they are empty. */
+  private static List<Row> of(Envelope bounds, Side side) {
     List<Row> cells = new ArrayList<>();
     if (bounds.isNull()) {
       return cells;

@@ -121,7 +121,8 @@ record SpatialFunction(String name, DataType type) implements Serializable {
     if (argument instanceof Number number) {
       return number.doubleValue();
     }
-    throw new IllegalArgumentException("'" + argument + "' is not a number");
+    throw new IllegalArgumentException(
+        "'" + argument + "' is text, not a number; CAST(… AS DOUBLE) makes it one");
   }
 
   private interface Body {
@@ -138,7 +139,7 @@ record SpatialFunction(String name, DataType type) implements Serializable {
       Object result = body.run();
       return result instanceof Geometry geometry ? Wkb.write(geometry) : result;
     } catch (ParseException | RuntimeException e) {
-      throw new IllegalArgumentException(name + shown(arguments) + ": " + e.getMessage(), e);
+      throw new FunctionCallException(name + shown(arguments), e);
     }
   }
 

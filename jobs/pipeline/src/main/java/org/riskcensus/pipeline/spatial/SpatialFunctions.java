@@ -14,12 +14,16 @@ public final class SpatialFunctions {
 
   private SpatialFunctions() {}
 
-  /** Makes the functions known to {@code spark}, in place of any of the same name. */
+  /**
+   * Makes the functions known to {@code spark}, in place of any of the same name, and lets it plan
+   * joins on them by {@link CellJoinRule}.
+   */
   public static void register(SparkSession spark) {
     ConversionFunctions.register(spark);
     AccessorFunctions.register(spark);
     MeasureFunctions.register(spark);
     RelationFunctions.register(spark);
     ProcessingFunctions.register(spark);
+    CellJoinRule.add(spark);
   }
 }

@@ -83,15 +83,65 @@ class CellJoinRuleTest {
     check("SELECT l.id, r.id FROM a l JOIN a r ON ST_Intersects(l.geometry, r.geometry)");
   }
 
-  @Test
-  void otherJoinsStayAsTheyAre() {
-    for (String join : new String[] {"LEFT JOIN", "LEFT SEMI JOIN", "LEFT ANTI JOIN"}) {
-      String select = join.equals("LEFT JOIN") ? "a.id, b.id" : "a.id";
-      String query =
-          "SELECT " + select + " FROM a " + join + " b ON ST_Within(a.geometry, b.geometry)";
-      assertThat(rows(query)).isEqualTo(without(query)).isNotEmpty();
-      assertThat(plan(query)).doesNotContain("census_cell");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT a.id, b.id FROM a LEFT JOIN b ON ST_Within(a.geometry, b.geometry)",
+        "SELECT a.id, b.id FROM a RIGHT JOIN b ON ST_Within(a.geometry, b.geometry)",
+        "SELECT a.id, b.id, b.kind FROM a LEFT JOIN b"
+            + " ON ST_Overlaps(b.geometry, a.geometry) AND a.kind <> b.kind AND a.id > 20",
+        "SELECT a.id FROM a LEFT SEMI JOIN b ON ST_Intersects(a.geometry, b.geometry)",
+        "SELECT a.id FROM a LEFT ANTI JOIN b ON ST_Intersects(a.geometry, b.geometry)",
+        "SELECT a.id FROM a WHERE EXISTS"
+            + " (SELECT 1 FROM b WHERE ST_Within(a.geometry, b.geometry) AND a.kind = b.kind)",
+        "SELECT a.id, a.kind FROM a WHERE NOT EXISTS"
+            + " (SELECT 1 FROM b WHERE ST_Within(a.geometry, b.geometry))",
+        "SELECT a.kind, count(b.id), count(*) FROM a LEFT JOIN b"
+            + " ON ST_Within(a.geometry, b.geometry) GROUP BY a.kind"
+      })
+  void rowsWithoutAMatchAreKnown(String query) {
+    check(query);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JOIN", "LEFT JOIN", "LEFT SEMI JOIN", "LEFT ANTI JOIN"})
+  void sidesAreShuffledWhereNoneIsSmall(String join) {
+    String threshold = "spark.sql.autoBroadcastJoinThreshold";
+    String before = spark.conf().get(threshold);
+    spark.conf().set(threshold, -1);
+    try {
+      check("SELECT a.id FROM a " + join + " b ON ST_Intersects(a.geometry, b.geometry)");
+    } finally {
+      spark.conf().set(threshold, before);
     }
+  }
+
+  @Test
+  void aRowWithoutGeometryHasNoMatch() {
+    assertThat(rows("SELECT count(*) FROM a WHERE geometry IS NULL")).isNotEqualTo(List.of("0"));
+    check(
+        "SELECT a.id FROM a LEFT JOIN b ON ST_Intersects(a.geometry, b.geometry)"
+            + " WHERE b.id IS NULL");
+  }
+
+  @Test
+  void aDistanceMayBeANumberOrAColumnOfEitherSide() {
+    for (String metres : new String[] {"30000", "0", "100.0 * a.id", "a.id + 1000 * b.id"}) {
+      String query = "SELECT a.id, b.id FROM a JOIN b ON ST_DWithin(a.geometry, b.geometry, ";
+      String whole = query + metres + ")";
+      assertThat(rows(whole)).isEqualTo(without(whole)).isNotEmpty();
+      assertThat(plan(whole).contains("census_cell")).isEqualTo(!metres.contains("b.id"));
+    }
+    check(
+        "SELECT a.id FROM a WHERE NOT EXISTS"
+            + " (SELECT 1 FROM b WHERE ST_DWithin(b.geometry, a.geometry, 20000))");
+  }
+
+  @Test
+  void aFullOuterJoinStaysAsItIs() {
+    String query = "SELECT a.id, b.id FROM a FULL JOIN b ON ST_Within(a.geometry, b.geometry)";
+    assertThat(rows(query)).isEqualTo(without(query)).isNotEmpty();
+    assertThat(plan(query)).doesNotContain("census_cell");
   }
 
   private void check(String query) {
