@@ -77,12 +77,21 @@ class Server:
             subprocess.run(command, check=True, stdin=rows)
 
     def cpu(self):
-        """User and system seconds of the server and of all its processes that have ended."""
+        """User and system seconds of the server, of its processes, and of those that have ended (a backend may not be gone yet)."""
         pids = subprocess.run(["pgrep", "-f", f"{BIN}/postgres -D {self.home}"], capture_output=True, text=True, check=False)
-        server = [int(pid) for pid in pids.stdout.split() if os.path.basename(os.readlink(f"/proc/{pid}/exe")) == "postgres"]
-        with open(f"/proc/{server[0]}/stat", encoding="ascii") as stat:
-            fields = stat.read().rsplit(")", 1)[1].split()
-        return sum(int(ticks) for ticks in fields[11:15]) / os.sysconf("SC_CLK_TCK")
+        server = next(pid for pid in pids.stdout.split() if os.path.basename(os.readlink(f"/proc/{pid}/exe")) == "postgres")
+        ticks = sum(self.fields(server)[11:15])
+        children = subprocess.run(["pgrep", "-P", server], capture_output=True, text=True, check=False).stdout.split()
+        return (ticks + sum(sum(self.fields(pid)[11:13]) for pid in children)) / os.sysconf("SC_CLK_TCK")
+
+    @staticmethod
+    def fields(pid):
+        """The numbers after the state in a process's stat; none where it has ended meanwhile."""
+        try:
+            with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as stat:
+                return [0] + [int(field) for field in stat.read().rsplit(")", 1)[1].split()[1:]]
+        except FileNotFoundError:
+            return []
 
     def stop(self):
         data = os.path.join(self.home, "data")

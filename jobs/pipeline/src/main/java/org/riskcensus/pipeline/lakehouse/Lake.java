@@ -1,18 +1,12 @@
 package org.riskcensus.pipeline.lakehouse;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.substring;
 
-import java.sql.Date;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Snapshot;
@@ -21,17 +15,12 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.spark.Spark3Util;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.riskcensus.pipeline.contract.Contracts;
-import org.riskcensus.pipeline.contract.TableContract;
 
 /**
  * The tables of the lake as one run sees them: it reads the rows of its own year and counties, and
@@ -41,14 +30,12 @@ import org.riskcensus.pipeline.contract.TableContract;
  */
 public final class Lake {
 
-  private static final int PUBLISH_ATTEMPTS = 100;
-
   private final SparkSession spark;
   private final Contracts contracts;
   private final Catalog catalog;
   private final Run run;
   private final RunBranch branch;
-  private final Map<String, Long> inputs = new ConcurrentSkipListMap<>();
+  private final ContractRows contractRows;
 
   private Lake(SparkSession spark, Contracts contracts, Catalog catalog, Run run) {
     this.spark = spark;
@@ -56,6 +43,7 @@ public final class Lake {
     this.catalog = catalog;
     this.run = run;
     this.branch = RunBranch.of(run);
+    this.contractRows = new ContractRows(run);
   }
 
   /**
@@ -68,7 +56,7 @@ public final class Lake {
     new ContractTables(catalog, contracts).prepare();
     Lake lake = new Lake(spark, contracts, catalog, run);
     Releases.of(spark).settle();
-    lake.dropIfVoid();
+    lake.publication().dropIfVoid();
     return lake;
   }
 
@@ -95,7 +83,7 @@ public final class Lake {
     if (snapshot.isEmpty()) {
       return spark.table(table);
     }
-    inputs.put(table, snapshot.get().snapshotId());
+    contractRows.readFrom(table, snapshot.get().snapshotId());
     return spark.read().option("versionAsOf", snapshot.get().snapshotId()).table(table);
   }
 
@@ -163,7 +151,7 @@ public final class Lake {
     String target = branch.begin(table(table), table);
     Optional<Snapshot> seen = branch.head(table(table));
     if (seen.flatMap(head -> slice.find(table(table), head, writeId)).isEmpty()) {
-      DataFrameWriterV2<Row> writer = conform(contracts.get(table), rows).writeTo(target);
+      DataFrameWriterV2<Row> writer = conform(table, rows).writeTo(target);
       writer.option("isolation-level", "serializable");
       seen.ifPresent(
           head -> writer.option("validate-from-snapshot-id", Long.toString(head.snapshotId())));
@@ -177,7 +165,14 @@ public final class Lake {
   }
 
   private DataFrameWriterV2<Row> writer(String table, Dataset<Row> rows) {
-    return conform(contracts.get(table), rows).writeTo(branch.begin(table(table), table));
+    return contractRows
+        .conform(contracts.get(table), rows)
+        .writeTo(branch.begin(table(table), table));
+  }
+
+  /** The rows with the columns of the table's contract, provenance filled in. */
+  Dataset<Row> conform(String table, Dataset<Row> rows) {
+    return contractRows.conform(contracts.get(table), rows);
   }
 
   /** The name under which Iceberg and SQL read what this run has written and not published. */
@@ -196,95 +191,15 @@ public final class Lake {
    *
    * @param tag name of the release, if the state is one
    * @return number of tables that changed
-   * @throws IllegalStateException when another run was published since this one began and replaced
+   * @throws ConcurrentRunException when another run was published since this one began and replaced
    *     rows of the same counties
    */
   public int publish(Optional<String> tag) {
-    Releases releases = Releases.of(spark);
-    for (int attempt = 0; attempt < PUBLISH_ATTEMPTS; attempt++) {
-      Optional<Release> base = releases.newest();
-      releases.settle();
-      if (dropIfVoid()) {
-        throw new ConcurrentRunException(
-            "run "
-                + run.id()
-                + ": another run of the same counties was published since this one began, and"
-                + " nothing of this one was; start it again");
-      }
-      int written = written().size();
-      if (written == 0 && !isNews(tag, releases)) {
-        return 0;
-      }
-      Release next = next(base, tag);
-      if (releases.record(next, releaseRow(next))) {
-        releases.settle();
-        return written;
-      }
-    }
-    throw new ConcurrentRunException(
-        "run " + run.id() + ": other runs are being published all the time; start it again");
+    return publication().publish(tag);
   }
 
-  /** Whether a release is to be named that this run is not the newest to bear. */
-  private boolean isNews(Optional<String> tag, Releases releases) {
-    return tag.isPresent()
-        && releases.find(tag.get()).filter(state -> state.runId().equals(run.id())).isEmpty();
-  }
-
-  /** The state in which this run's writes take the place of what is published. */
-  Release next(Optional<Release> base, Optional<String> tag) {
-    Map<String, Long> snapshots = new TreeMap<>();
-    for (TableContract contract : contracts.list()) {
-      if (!contract.name().equals(Releases.TABLE)) {
-        branch
-            .head(table(contract.name()))
-            .ifPresent(head -> snapshots.put(contract.name(), head.snapshotId()));
-      }
-    }
-    return new Release(base.map(Release::number).orElse(0L) + 1, tag, run.id(), snapshots);
-  }
-
-  Dataset<Row> releaseRow(Release next) {
-    Map<String, String> snapshots = new TreeMap<>();
-    next.snapshots().forEach((table, id) -> snapshots.put(table, Long.toString(id)));
-    Row row =
-        RowFactory.create(
-            next.number(),
-            next.tag().orElse(null),
-            run.census(),
-            Date.valueOf(run.logicalDate()),
-            snapshots);
-    StructType type =
-        StructType.fromDDL(
-            "number BIGINT, tag STRING, census STRING, logical_date DATE,"
-                + " snapshots MAP<STRING, STRING>");
-    return conform(contracts.get(Releases.TABLE), spark.createDataFrame(List.of(row), type));
-  }
-
-  /**
-   * Moves all branches of the run to where main is now; ends them all when that cannot be done with
-   * one: a run is published from one state of main.
-   *
-   * @return whether they were ended
-   */
-  private boolean dropIfVoid() {
-    List<Table> written = written();
-    List<Table> left = written.stream().filter(branch::isVoid).toList();
-    List<BranchRebase> moves =
-        left.stream().map(branch::findRebase).flatMap(Optional::stream).toList();
-    if (moves.size() < left.size()) {
-      written.forEach(branch::drop);
-      return true;
-    }
-    moves.forEach(BranchRebase::apply);
-    return false;
-  }
-
-  private List<Table> written() {
-    return contracts.list().stream()
-        .map(contract -> table(contract.name()))
-        .filter(branch::isOpen)
-        .toList();
+  Publication publication() {
+    return new Publication(this, branch);
   }
 
   /** Tags the current snapshot of {@code table} with the run's release, if it is not yet. */
@@ -355,36 +270,5 @@ public final class Lake {
     writer.option("check-nullability", "false");
     snapshotProperties.forEach((key, value) -> writer.option("snapshot-property." + key, value));
     return writer;
-  }
-
-  /** The contract's columns in its order and types, provenance filled in. */
-  private Dataset<Row> conform(TableContract contract, Dataset<Row> rows) {
-    Column[] columns =
-        Arrays.stream(contract.sparkSchema().fields())
-            .map(field -> column(contract, field, Arrays.asList(rows.columns())))
-            .toArray(Column[]::new);
-    return rows.select(columns);
-  }
-
-  private Column column(TableContract contract, StructField field, Collection<String> present) {
-    if (present.contains(field.name())) {
-      return col(field.name()).cast(field.dataType()).as(field.name());
-    }
-    Column value =
-        switch (field.name()) {
-          case "census_year" -> lit(run.year());
-          case "run_id" -> lit(run.id());
-          case "method_version" -> lit(run.methodVersion());
-          case "input_snapshots" -> lit(inputs.toString());
-          case "county_code" -> substring(col("admin_code"), 1, 6);
-          default -> {
-            if (field.nullable()) {
-              yield lit(null);
-            }
-            throw new IllegalArgumentException(
-                contract.name() + ": the rows to write lack the column " + field.name());
-          }
-        };
-    return Objects.requireNonNull(value).cast(field.dataType()).as(field.name());
   }
 }

@@ -117,7 +117,8 @@ final class CellJoin {
     Expression all =
         place
             .metres()
-            .map(metres -> function(around, type, List.of(place.geometry(), metres), "cells_around"))
+            .map(
+                metres -> function(around, type, List.of(place.geometry(), metres), "cells_around"))
             .orElseGet(() -> function(cells, type, List.of(place.geometry()), "cells"));
     return new Generate(new Inline(all), seq(List.of()), true, Option.empty(), seq(columns), plan);
   }

@@ -42,9 +42,7 @@ final class CellJoinRule extends Rule<LogicalPlan> {
         new ArrayList<>(CollectionConverters.asJava(spark.experimental().extraOptimizations()));
     rules.removeIf(CellJoinRule.class::isInstance);
     rules.add(new CellJoinRule());
-    spark
-        .experimental()
-        .extraOptimizations_$eq(CollectionConverters.asScala(rules).toList());
+    spark.experimental().extraOptimizations_$eq(CollectionConverters.asScala(rules).toList());
   }
 
   @Override

@@ -9,7 +9,9 @@ import org.apache.spark.sql.SparkSession;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.locationtech.jts.operation.relateng.TopologyPredicate;
 
-/** Whether two geometries meet, and how. A join on one of them is planned by {@link CellJoinRule}. */
+/**
+ * Whether two geometries meet, and how. A join on one of them is planned by {@link CellJoinRule}.
+ */
 final class RelationFunctions {
 
   private RelationFunctions() {}

@@ -103,7 +103,8 @@ final class RowMatches {
     Seq<SortOrder> matchFirst =
         seq(List.of(new SortOrder(match, Descending$.MODULE$, NullsLast$.MODULE$, seq(List.of()))));
     SpecifiedWindowFrame before =
-        new SpecifiedWindowFrame(RowFrame$.MODULE$, UnboundedPreceding$.MODULE$, CurrentRow$.MODULE$);
+        new SpecifiedWindowFrame(
+            RowFrame$.MODULE$, UnboundedPreceding$.MODULE$, CurrentRow$.MODULE$);
     Alias rank =
         named(
             new WindowExpression(
@@ -131,7 +132,12 @@ final class RowMatches {
 
   private static Alias named(Expression expression, String name) {
     return new Alias(
-        expression, name, NamedExpression.newExprId(), NO_QUALIFIER, Option.empty(), seq(List.of()));
+        expression,
+        name,
+        NamedExpression.newExprId(),
+        NO_QUALIFIER,
+        Option.empty(),
+        seq(List.of()));
   }
 
   private static <T> Seq<T> seq(List<T> list) {

@@ -156,9 +156,9 @@ class LakeTest {
                 "area_m2"));
     Releases releases = Releases.of(spark);
     long before = releases.newest().map(Release::number).orElse(0L);
-    Release state = killed.next(releases.newest(), Optional.of("census-1999"));
-    assertThat(releases.record(state, killed.releaseRow(state))).isTrue();
-    assertThat(releases.record(state, killed.releaseRow(state))).isFalse();
+    Release state = killed.publication().next(releases.newest(), Optional.of("census-1999"));
+    assertThat(releases.record(state, killed.publication().releaseRow(state))).isTrue();
+    assertThat(releases.record(state, killed.publication().releaseRow(state))).isFalse();
     assertThat(rows("SELECT * FROM " + TABLE + " WHERE county_code = '140101'")).isEmpty();
 
     TestLake.open(spark, "run-e", "140102");
