@@ -25,6 +25,11 @@ public record LevelBreaks(List<Double> lowerBounds) implements Serializable {
     }
   }
 
+  /** Number of levels. */
+  public int size() {
+    return lowerBounds.size() + 1;
+  }
+
   /** The level of {@code index}, 1 to 4. */
   public int levelOf(double index) {
     int level = 1;

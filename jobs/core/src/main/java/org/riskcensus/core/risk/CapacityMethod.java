@@ -2,6 +2,7 @@ package org.riskcensus.core.risk;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.riskcensus.core.hazard.ReferenceRange;
 import org.riskcensus.core.hazard.WeightedMean;
 import org.riskcensus.core.weighting.Weighting;
@@ -65,6 +66,11 @@ public record CapacityMethod(List<Component> components, Weighting weighting)
     components = List.copyOf(components);
     ExposureMethod.requireWeights(
         weighting, components.stream().map(c -> c.resource().code()).toList());
+  }
+
+  /** The same resources with other weights. */
+  public CapacityMethod weighed(Map<String, Double> weights) {
+    return new CapacityMethod(components, Weighting.given(weights));
   }
 
   /**

@@ -67,6 +67,11 @@ public record ExposureMethod(List<Component> components, Weighting weighting)
     return new ExposureMethod(known, Weighting.given(weights));
   }
 
+  /** The same densities with other weights. */
+  public ExposureMethod weighed(Map<String, Double> weights) {
+    return new ExposureMethod(components, Weighting.given(weights));
+  }
+
   /**
    * The normalised densities.
    *

@@ -10,6 +10,7 @@ import org.riskcensus.core.risk.CapacityMethod;
 import org.riskcensus.core.risk.ExposureMethod;
 import org.riskcensus.core.risk.RiskMethod;
 import org.riskcensus.core.risk.VulnerabilityMethod;
+import org.riskcensus.core.sensitivity.WeightVariation;
 import org.riskcensus.core.zoning.ZoneRule;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.yaml.DefinitionException;
@@ -31,7 +32,8 @@ public record AssessmentMethods(
     CapacityMethod capacity,
     RiskMethod risk,
     ZoneRule zoning,
-    ZoneMapping mapping)
+    ZoneMapping mapping,
+    WeightVariation variation)
     implements Serializable {
 
   /** The same methods with another way from indices to levels. */
@@ -47,7 +49,8 @@ public record AssessmentMethods(
         capacity,
         other,
         zoning,
-        mapping);
+        mapping,
+        variation);
   }
 
   /** The same methods with another exposure. */
@@ -63,7 +66,8 @@ public record AssessmentMethods(
         capacity,
         risk,
         zoning,
-        mapping);
+        mapping,
+        variation);
   }
 
   /**

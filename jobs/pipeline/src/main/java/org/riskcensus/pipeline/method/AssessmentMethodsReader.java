@@ -19,6 +19,7 @@ import org.riskcensus.core.hazard.LevelBreaks;
 import org.riskcensus.core.hazard.ReedFireMethod;
 import org.riskcensus.core.hazard.SubsidenceMethod;
 import org.riskcensus.core.risk.VulnerabilityMethod;
+import org.riskcensus.core.sensitivity.WeightVariation;
 import org.riskcensus.core.weighting.Weighting;
 import org.riskcensus.core.zoning.BorderTolerance;
 import org.riskcensus.core.zoning.Generalisation;
@@ -59,6 +60,7 @@ final class AssessmentMethodsReader {
     MethodFile zones = file("zoning");
     Optional<ZoneRule> zoning = zoning(zones);
     Optional<ZoneMapping> mapping = mapping(zones);
+    Optional<WeightVariation> variation = variation(file("sensitivity"));
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -74,7 +76,8 @@ final class AssessmentMethodsReader {
             capacity.orElseThrow(),
             risk.orElseThrow(),
             zoning.orElseThrow(),
-            mapping.orElseThrow()));
+            mapping.orElseThrow(),
+            variation.orElseThrow()));
   }
 
   private MethodFile file(String name) {
@@ -161,6 +164,13 @@ final class AssessmentMethodsReader {
             new ZoneRule(
                 file.share("low_capacity_below"),
                 DangerGrade.of(file.value("grave_danger_from").text()).rank()));
+  }
+
+  private static Optional<WeightVariation> variation(MethodFile file) {
+    return file.build(
+        () ->
+            new WeightVariation(
+                file.number("share"), (int) file.number("runs"), (long) file.number("seed")));
   }
 
   private static Optional<ZoneMapping> mapping(MethodFile file) {

@@ -34,6 +34,8 @@ public final class AssessJob {
           "marts.unit_risk",
           "marts.unit_class_area",
           "marts.unit_indicator",
+          "marts.risk_sensitivity",
+          "marts.weight_sensitivity",
           "marts.method_value",
           "marts.zone",
           "marts.level_area",

@@ -59,7 +59,7 @@ final class Assessment {
       Dataset<Row> classes) {
 
     Dataset<Row> sums() {
-      return UnitRisk.sums(classes, exposure.components().size());
+      return UnitRisk.sums(classes, exposure.components().size(), levels.size());
     }
   }
 
@@ -148,6 +148,7 @@ final class Assessment {
             new UnitIndicators(found.exposure(), methods.risk().comprehensive())
                 .of(found.sums(), found.quantities(), found.indices(), found.weights()),
             adminUnits));
+    sensitivity(tables, found);
     tables.put(
         "marts.method_value",
         new MethodValues(methods, found.exposure(), found.levels()).of(found.weights()));
@@ -158,6 +159,19 @@ final class Assessment {
         "ops.exposure_account",
         ExposureAccounts.of(facts, found.divisible(), found.indivisible(), cells));
     return tables;
+  }
+
+  private void sensitivity(Map<String, Dataset<Row>> tables, Found found) {
+    Dataset<Row> adminUnits = inputs.staging("admin_unit");
+    Sensitivity sensitivity =
+        new Sensitivity(config.methods().with(found.exposure()), found.levels());
+    Dataset<Row> known =
+        CellRisk.inputs(found.cells(), found.facts(), found.indices(), found.weights());
+    Dataset<Row> grades = keep(sensitivity.grades(found.facts(), known));
+    tables.put("marts.risk_sensitivity", Units.named(sensitivity.stability(grades), adminUnits));
+    tables.put(
+        "marts.weight_sensitivity",
+        Units.named(sensitivity.ofWeights(grades, found.weights()), adminUnits));
   }
 
   private Dataset<Row> weights(Dataset<Row> present, AssessmentMethods methods) {

@@ -66,10 +66,16 @@ final class CellRisk {
       Dataset<Row> indices,
       Dataset<Row> weights,
       CellRiskRows rows) {
+    return inputs(cells, facts, indices.drop("indicators"), weights)
+        .flatMap((FlatMapFunction<Row, Row>) rows::of, Encoders.row(SCHEMA));
+  }
+
+  /** Everything that is known of each cell, parameters as of {@link #of}: one row a cell. */
+  static Dataset<Row> inputs(
+      Dataset<Row> cells, Dataset<Row> facts, Dataset<Row> indices, Dataset<Row> weights) {
     return withIndices(cells, indices)
         .join(hazards(facts), Units.scala(List.of("county_code", "cell")), "left")
-        .join(broadcast(weights), Units.scala(List.of("county_code")), "inner")
-        .flatMap((FlatMapFunction<Row, Row>) rows::of, Encoders.row(SCHEMA));
+        .join(broadcast(weights), Units.scala(List.of("county_code")), "inner");
   }
 
   private static Dataset<Row> withIndices(Dataset<Row> cells, Dataset<Row> indices) {
@@ -78,7 +84,7 @@ final class CellRisk {
             .otherwise(Units.township(col("main_unit")));
     return cells
         .withColumn("unit", unit)
-        .join(broadcast(indices.drop("indicators")), Units.scala(List.of("unit")), "left");
+        .join(broadcast(indices), Units.scala(List.of("unit")), "left");
   }
 
   private static Dataset<Row> hazards(Dataset<Row> facts) {

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.hazard.HazardKind;
-import org.riskcensus.core.risk.ComprehensiveMethod;
-import org.riskcensus.core.risk.RiskMethod;
+import org.riskcensus.core.risk.PlaceRisk;
 import org.riskcensus.core.zoning.ZoneReason;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 
@@ -42,9 +40,9 @@ final class CellRiskRows implements Serializable {
     Map<String, Hazard> hazards = hazards(cell);
     double[] parts = exposure(cell);
     double exposure = methods.exposure().index(parts);
-    Map<String, Double> risks = risks(cell, exposure, hazards, weights.keySet());
-    ComprehensiveMethod method = methods.risk().comprehensive();
-    Map<String, Double> chained = method.amplify(risks, weights.keySet());
+    PlaceRisk place = place(cell, exposure, hazards, weights);
+    Map<String, Double> risks = place.risks();
+    Map<String, Double> chained = place.chained();
     List<Row> rows = new ArrayList<>();
     for (String name : weights.keySet()) {
       double risk = risks.getOrDefault(name, 0.0);
@@ -52,26 +50,21 @@ final class CellRiskRows implements Serializable {
       Risk found = new Risk(risk, level, chained.getOrDefault(name, 0.0), null);
       rows.add(row(cell, name, hazards.getOrDefault(name, Hazard.NONE), found, exposure, null));
     }
-    double risk = method.risk(chained, weights);
+    double risk = place.comprehensive();
     Risk found = new Risk(risk, levels.ofAll(risk), risk, strongest(chained));
     Hazard all = hazards.getOrDefault(HazardKind.COMPREHENSIVE, Hazard.NONE);
     rows.add(row(cell, HazardKind.COMPREHENSIVE, all, found, exposure, parts));
     return rows.iterator();
   }
 
-  /** Risks of the hazards that reach the cell. */
-  private static Map<String, Double> risks(
-      Row cell, double exposure, Map<String, Hazard> hazards, Set<String> present) {
-    double vulnerability = cell.getAs("vulnerability_index");
-    double capacity = cell.getAs("capacity_index");
-    Map<String, Double> risks = new TreeMap<>();
-    hazards.forEach(
-        (name, hazard) -> {
-          if (present.contains(name)) {
-            risks.put(name, RiskMethod.risk(hazard.index(), exposure, vulnerability, capacity));
-          }
-        });
-    return risks;
+  private PlaceRisk place(
+      Row cell, double exposure, Map<String, Hazard> hazards, Map<String, Double> weights) {
+    Map<String, Double> indices = new TreeMap<>();
+    hazards.forEach((name, hazard) -> indices.put(name, hazard.index()));
+    PlaceRisk.Surroundings at =
+        new PlaceRisk.Surroundings(
+            exposure, cell.getAs("vulnerability_index"), cell.getAs("capacity_index"));
+    return PlaceRisk.of(methods.risk().comprehensive(), weights, indices, at);
   }
 
   private Row row(

@@ -88,6 +88,9 @@ final class MethodValues implements Serializable {
     any.add("level", "min_cell_share", methods.risk().minCellShare(), METHOD);
     any.add("zone", "low_capacity_below", methods.zoning().lowCapacityBelow(), METHOD);
     any.add("zone", "grave_danger_from", (double) methods.zoning().graveDangerFrom(), METHOD);
+    any.add("sensitivity", "share", methods.variation().share(), METHOD);
+    any.add("sensitivity", "runs", (double) methods.variation().runs(), METHOD);
+    any.add("sensitivity", "seed", (double) methods.variation().seed(), METHOD);
     bounds(in(rows, county.getString(0), ANY, Component.HAZARD), methods.flood().levels(), METHOD);
     return rows.iterator();
   }

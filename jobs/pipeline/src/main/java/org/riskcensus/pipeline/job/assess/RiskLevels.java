@@ -91,6 +91,11 @@ record RiskLevels(Breaks hazard, Breaks all) implements Serializable {
     }
   }
 
+  /** Number of levels. */
+  int size() {
+    return hazard.levels().size();
+  }
+
   /** The level of the risk of one hazard. */
   int ofHazard(double risk) {
     return hazard.levels().levelOf(risk);

@@ -62,7 +62,8 @@ final class UnitRisk {
    * @param sums sums of units, as {@link #sums} gives them
    * @param quantities exposure of units
    * @param indices indices of townships and counties
-   * @param minShare least share of a unit that a level must cover
+   * @param minShare least share of a unit that a level must cover; see {@link
+   *     org.riskcensus.core.risk.GradeRule}
    */
   static Dataset<Row> of(
       Dataset<Row> sums, Dataset<Row> quantities, Dataset<Row> indices, double minShare) {
@@ -73,7 +74,7 @@ final class UnitRisk {
             col("hazard"),
             col(RISK).divide(col("area")).as("mean_risk_index"),
             col("max_risk_index"),
-            level(minShare).as("risk_level"),
+            level(sums, minShare).as("risk_level"),
             col("area_key_m2"),
             col("area_secondary_m2"),
             col("area_general_m2"),
@@ -100,11 +101,12 @@ final class UnitRisk {
    *
    * @param classes sums by class, as {@link #classes} gives them
    * @param densities number of components of the exposure
+   * @param levels number of levels
    */
-  static Dataset<Row> sums(Dataset<Row> classes, int densities) {
+  static Dataset<Row> sums(Dataset<Row> classes, int densities, int levels) {
     List<String> columns = columns(densities);
     Dataset<Row> rows = classes;
-    for (int level = 2; level <= 4; level++) {
+    for (int level = 2; level <= levels; level++) {
       rows = rows.withColumn("area_" + level, when(col("risk_level").geq(level), col("area")));
       columns.add("area_" + level);
     }
@@ -183,12 +185,15 @@ final class UnitRisk {
     return rows.groupBy(keys).agg(max("max_risk_index").as("max_risk_index"), sums);
   }
 
-  private static Column level(double minShare) {
+  private static Column level(Dataset<Row> sums, double minShare) {
+    List<String> columns = List.of(sums.columns());
     Column needed = col("area").multiply(minShare);
-    return when(col("area_4").gt(0).and(col("area_4").geq(needed)), 4)
-        .when(col("area_3").gt(0).and(col("area_3").geq(needed)), 3)
-        .when(col("area_2").gt(0).and(col("area_2").geq(needed)), 2)
-        .otherwise(1);
+    Column grade = lit(1);
+    for (int level = 2; columns.contains("area_" + level); level++) {
+      Column above = col("area_" + level);
+      grade = when(above.gt(0).and(above.geq(needed)), level).otherwise(grade);
+    }
+    return grade;
   }
 
   private static Dataset<Row> exposed(Dataset<Row> quantities) {

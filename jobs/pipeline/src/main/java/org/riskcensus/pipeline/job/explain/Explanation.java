@@ -84,6 +84,7 @@ record Explanation(
    * @param objects largest objects of the hazard in the unit
    * @param otherObjects the rest, summed
    * @param exposure what lies in the hazard
+   * @param stability how the grade depends on weights; null where the release does not tell
    */
   record Risk(
       String hazard,
@@ -97,7 +98,8 @@ record Explanation(
       List<HazardLevelArea> hazardAreas,
       List<HazardObject> objects,
       Rest otherObjects,
-      List<Exposed> exposure) {
+      List<Exposed> exposure,
+      @Nullable Stability stability) {
 
     /** The level that an index falls into, 1 to 4: an index on a break belongs to the upper one. */
     int levelOf(double index) {
@@ -112,6 +114,27 @@ record Explanation(
           .sum();
     }
   }
+
+  /**
+   * How often the grade stays when weights are varied.
+   *
+   * @param share largest relative change of a weight
+   * @param runs random runs
+   * @param keptShare share of them with the same grade
+   * @param lowerShare share of them with a lower one
+   * @param higherShare share of them with a higher one
+   * @param decisive changes of one weight alone that change the grade
+   */
+  record Stability(
+      double share,
+      int runs,
+      double keptShare,
+      double lowerShare,
+      double higherShare,
+      List<WeightChange> decisive) {}
+
+  /** One weight lowered or raised by the share, and the grade that comes of it. */
+  record WeightChange(String component, String indicator, boolean raised, int level) {}
 
   /**
    * Mean risk = reach · hazard · exposure · vulnerability · (1 − capacity), each the mean where

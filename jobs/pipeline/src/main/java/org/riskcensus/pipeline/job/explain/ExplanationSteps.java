@@ -182,6 +182,23 @@ final class ExplanationSteps {
     String rule = "highest level on at least %s of the area";
     String note = rule.formatted(explanation.rules().minUnitShare());
     add("grade", risk.hazard(), "risk_level", null, null, null, null, risk.level(), note);
+    stability(risk);
+  }
+
+  private void stability(Risk risk) {
+    Explanation.Stability found = risk.stability();
+    if (found == null) {
+      return;
+    }
+    String note = "of %d runs, weights within %s".formatted(found.runs(), found.share());
+    add("stability", risk.hazard(), "kept", null, null, null, null, found.keptShare(), note);
+    add("stability", risk.hazard(), "lower", null, null, null, null, found.lowerShare(), note);
+    add("stability", risk.hazard(), "higher", null, null, null, null, found.higherShare(), note);
+    for (Explanation.WeightChange one : found.decisive()) {
+      String item = one.component() + " " + one.indicator();
+      String way = one.raised() ? "raised" : "lowered";
+      add("weight_change", risk.hazard(), item, null, null, null, null, one.level(), way);
+    }
   }
 
   private void missing() {

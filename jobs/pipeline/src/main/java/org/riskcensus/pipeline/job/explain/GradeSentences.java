@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.zoning.ZoneClass;
 import org.riskcensus.pipeline.job.explain.Explanation.ClassArea;
 import org.riskcensus.pipeline.job.explain.Explanation.Member;
 import org.riskcensus.pipeline.job.explain.Explanation.Risk;
+import org.riskcensus.pipeline.job.explain.Explanation.Stability;
+import org.riskcensus.pipeline.job.explain.Explanation.WeightChange;
 
 /** What the grade is and what it rests on. */
 final class GradeSentences {
@@ -54,6 +57,7 @@ final class GradeSentences {
     if (explanation.combination() != null) {
       told.add(shares(explanation.combination().members()));
     }
+    told.addAll(stability(first().stability()));
     told.add(zones(first()));
     String people = Figures.quantity(first().exposedPopulation());
     told.add(phrases.say("people", people));
@@ -84,6 +88,35 @@ final class GradeSentences {
             next > 0 ? "grade.next" : "grade.next.none",
             level(risk.level() + 1),
             Figures.percent(next, unit.areaM2()));
+  }
+
+  /** How sure the grade is of the weights; nothing where the release does not tell. */
+  private List<String> stability(@Nullable Stability stability) {
+    if (stability == null) {
+      return List.of();
+    }
+    String share = Figures.percent(stability.share(), 1);
+    List<String> changes = new ArrayList<>();
+    for (WeightChange change : stability.decisive()) {
+      changes.add(
+          phrases.say(
+              change.raised() ? "stability.raised" : "stability.lowered",
+              phrases.weight(change.component(), change.indicator()),
+              level(change.level())));
+    }
+    String alone =
+        changes.isEmpty()
+            ? phrases.say("stability.none", share)
+            : phrases.say("stability.decisive", share, String.join(phrases.say("list"), changes));
+    String often =
+        phrases.say(
+            "stability",
+            share,
+            stability.runs(),
+            Figures.percent(stability.keptShare(), 1),
+            Figures.percent(stability.lowerShare(), 1),
+            Figures.percent(stability.higherShare(), 1));
+    return List.of(often + alone);
   }
 
   private String shares(List<Member> members) {

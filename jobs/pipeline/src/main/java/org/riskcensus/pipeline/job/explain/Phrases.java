@@ -63,6 +63,11 @@ final class Phrases {
     return exposure.equals(code) ? name("risk_indicator", code) : exposure;
   }
 
+  /** The name of whose weight it is: an indicator, or a hazard among the others. */
+  String weight(String component, String indicator) {
+    return component.equals("risk") ? name("risk_kind", indicator) : indicator(indicator);
+  }
+
   /** The label of a filed field; its name in English. */
   String field(String table, String field) {
     return chinese ? contracts.get("staging." + table).get(field).label() : field.replace('_', ' ');

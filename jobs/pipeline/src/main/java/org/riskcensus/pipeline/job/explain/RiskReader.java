@@ -17,6 +17,7 @@ import org.riskcensus.pipeline.job.explain.Explanation.Exposed;
 import org.riskcensus.pipeline.job.explain.Explanation.Factors;
 import org.riskcensus.pipeline.job.explain.Explanation.HazardLevelArea;
 import org.riskcensus.pipeline.job.explain.Explanation.Risk;
+import org.riskcensus.pipeline.job.explain.Explanation.Stability;
 import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 
 /** The risks of a unit with their factors, areas, objects and exposure. */
@@ -44,6 +45,10 @@ final class RiskReader {
     Map<String, List<ClassArea>> areas = areas(wanted);
     Map<String, List<HazardLevelArea>> hazardAreas = hazardAreas(wanted);
     Map<String, List<Exposed>> exposure = exposure(wanted);
+    Map<String, Stability> stability =
+        new StabilityReader(
+                tables, parameters.find(MethodParameters.ANY, "risk", "sensitivity", "share"))
+            .read(wanted);
     List<Risk> risks = new ArrayList<>();
     for (Row row : tables.rows("marts.unit_risk", wanted, "hazard")) {
       String name = row.getAs("hazard");
@@ -61,7 +66,8 @@ final class RiskReader {
               hazardAreas.getOrDefault(name, List.of()),
               found.shown(),
               found.others(),
-              exposure.getOrDefault(name, List.of())));
+              exposure.getOrDefault(name, List.of()),
+              stability.get(name)));
     }
     risks.sort(
         Comparator.comparing((Risk risk) -> !risk.hazard().equals(HazardKind.COMPREHENSIVE))

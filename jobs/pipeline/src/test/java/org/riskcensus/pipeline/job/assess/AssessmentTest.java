@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.core.risk.ExposureMethod;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 
 class AssessmentTest {
@@ -500,5 +502,85 @@ class AssessmentTest {
     }
     texts.sort(null);
     return texts;
+  }
+
+  @Test
+  void theSensitivityGradesEveryUnitAsItIsGraded() {
+    assertThat(rows("marts.risk_sensitivity")).hasSameSizeAs(rows("marts.unit_risk"));
+    for (Row unit : rows("marts.unit_risk")) {
+      Row found =
+          rows("marts.risk_sensitivity").stream()
+              .filter(
+                  row ->
+                      is(
+                          row,
+                          "admin_code",
+                          unit.getAs("admin_code"),
+                          "hazard",
+                          unit.getAs("hazard")))
+              .findFirst()
+              .orElseThrow();
+      assertThat(found.<Integer>getAs("risk_level")).isEqualTo(unit.<Integer>getAs("risk_level"));
+      assertThat(
+              number(found, "kept_share")
+                  + number(found, "lower_share")
+                  + number(found, "higher_share"))
+          .isCloseTo(1, within(1e-12));
+    }
+    assertThat(rows("marts.risk_sensitivity")).anyMatch(row -> number(row, "kept_share") == 1);
+  }
+
+  /** The population weighs 0.6 of 1.1 when it is raised; the risk follows the exposure alone. */
+  @Test
+  void aRaisedWeightGivesTheMeanRiskThatTheCellsGiveWithIt() {
+    Map<String, Double> raised = new LinkedHashMap<>();
+    raised.put("population", 0.6 / 1.1);
+    raised.put("gdp_wan", 0.25 / 1.1);
+    raised.put("building_value_wan", 0.25 / 1.1);
+    ExposureMethod exposure = CONFIG.methods().exposure().weighed(raised);
+    double area = 0;
+    double risk = 0;
+    for (Row cell : rows("marts.cell_exposure")) {
+      if (is(cell, "county_code", "370321")) {
+        double[] quantities =
+            raised.keySet().stream().mapToDouble(code -> number(cell, code)).toArray();
+        double index = exposure.index(exposure.normalised(quantities, number(cell, "area_m2")));
+        area += number(cell, "area_m2");
+        for (Row flood : rows("marts.cell_risk")) {
+          if (is(flood, "cell", cell.getAs("cell"), "hazard", "flood")) {
+            risk +=
+                number(cell, "area_m2")
+                    * number(flood, "hazard_index")
+                    * index
+                    * number(flood, "vulnerability_index")
+                    * (1 - number(flood, "capacity_index"));
+          }
+        }
+      }
+    }
+    double mean = risk / area;
+    assertThat(mean).isPositive();
+    assertThat(rows("marts.weight_sensitivity"))
+        .filteredOn(
+            row ->
+                is(
+                    row,
+                    "admin_code",
+                    TwoCounties.COUNTY,
+                    "hazard",
+                    "flood",
+                    "indicator",
+                    "population"))
+        .singleElement()
+        .satisfies(
+            row -> assertThat(number(row, "mean_risk_raised")).isCloseTo(mean, within(1e-9)));
+  }
+
+  @Test
+  void theWeightOfAHazardCountsForTheComprehensiveRiskOfCountiesThatHaveIt() {
+    assertThat(rows("marts.weight_sensitivity"))
+        .filteredOn(row -> is(row, "admin_code", "500237000000", "component", "risk"))
+        .singleElement()
+        .matches(row -> is(row, "hazard", "comprehensive", "indicator", "geohazard"));
   }
 }

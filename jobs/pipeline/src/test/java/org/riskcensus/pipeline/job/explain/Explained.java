@@ -18,6 +18,8 @@ import org.riskcensus.pipeline.job.explain.Explanation.Missing;
 import org.riskcensus.pipeline.job.explain.Explanation.Rest;
 import org.riskcensus.pipeline.job.explain.Explanation.Risk;
 import org.riskcensus.pipeline.job.explain.Explanation.Source;
+import org.riskcensus.pipeline.job.explain.Explanation.Stability;
+import org.riskcensus.pipeline.job.explain.Explanation.WeightChange;
 
 /**
  * A village of 10 km² worked out by hand: half of it floods, 0.5 · 0.6 · 0.5 · 0.4 · (1 − 0.5) =
@@ -98,7 +100,14 @@ final class Explained {
         List.of(),
         List.of(),
         new Rest(0, 0),
-        List.of());
+        List.of(),
+        new Stability(
+            0.2,
+            200,
+            0.91,
+            0.09,
+            0,
+            List.of(new WeightChange("exposure", "population", false, 1))));
   }
 
   private static Risk flood() {
@@ -118,7 +127,8 @@ final class Explained {
         List.of(new HazardLevelArea(3, 5e6, 1e5)),
         List.of(new HazardObject("F-1", null, 3, 0.6, 3e6, inputs, "淹没.gpkg", 17L)),
         new Rest(2, 2.1e6),
-        List.of(new Exposed("population", "人", 600, 400)));
+        List.of(new Exposed("population", "人", 600, 400)),
+        new Stability(0.2, 200, 1, 0, 0, List.of()));
   }
 
   private static Risk subsidence() {
@@ -134,6 +144,7 @@ final class Explained {
         List.of(),
         List.of(),
         new Rest(0, 0),
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -34,6 +34,16 @@ class ExplanationTextTest {
   }
 
   @Test
+  void theTextSaysHowMuchTheGradeDependsOnTheWeights() {
+    assertThat(told(ExplainFormat.TEXT, true))
+        .contains("±20.0% 以内随机变动 200 次（分级断点不变），等级不变的占 91.0%，变低的占 9.0%")
+        .contains("单独调低或调高 20.0% 就会改变等级的权重：调低“人口”则为“低风险”。");
+    assertThat(told(ExplainFormat.CSV, true))
+        .contains("stability,comprehensive,kept,,,,,0.91")
+        .contains("weight_change,comprehensive,exposure population,,,,,1,lowered");
+  }
+
+  @Test
   void theTextMultipliesTheFactorsOfAHazard() {
     assertThat(told(ExplainFormat.TEXT, true))
         .contains("范围 0.5 × 危险性 0.6 × 暴露度 0.5 × 脆弱性 0.4 ×（1 − 减灾能力 0.5）= 0.03")
