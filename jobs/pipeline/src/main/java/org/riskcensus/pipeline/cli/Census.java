@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
       RunCommand.class,
       IngestCommand.class,
       AssessCommand.class,
+      CapacityCommand.class,
       LossesCommand.class,
       ReportCommand.class,
       ExportCommand.class,

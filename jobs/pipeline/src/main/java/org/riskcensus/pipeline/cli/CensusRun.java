@@ -18,6 +18,8 @@ import org.riskcensus.pipeline.contract.Rules;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.job.assess.AssessConfig;
 import org.riskcensus.pipeline.job.assess.AssessJob;
+import org.riskcensus.pipeline.job.capacity.CapacityConfig;
+import org.riskcensus.pipeline.job.capacity.CapacityJob;
 import org.riskcensus.pipeline.job.ingest.IngestConfig;
 import org.riskcensus.pipeline.job.ingest.IngestJob;
 import org.riskcensus.pipeline.job.ingest.QualityTermsCheck;
@@ -43,6 +45,7 @@ final class CensusRun {
   private final CensusDescription census;
   private final Contracts contracts;
   private final AssessConfig assess;
+  private final CapacityConfig capacity;
   private final LossesConfig losses;
   private final Progress progress;
 
@@ -50,11 +53,13 @@ final class CensusRun {
       CensusDescription census,
       Contracts contracts,
       AssessConfig assess,
+      CapacityConfig capacity,
       LossesConfig losses,
       Progress progress) {
     this.census = census;
     this.contracts = contracts;
     this.assess = assess;
+    this.capacity = capacity;
     this.losses = losses;
     this.progress = progress;
   }
@@ -83,9 +88,10 @@ final class CensusRun {
     double cell = cellSize(census, problems);
     LossesConfig losses =
         LossesConfig.of(census.year(), census.logicalDate(), census.counties(), cell, problems);
+    CapacityConfig capacity = CapacityConfig.of(census.year(), contracts, problems);
     problems.refuse();
     AssessConfig assess = new AssessConfig(census.year(), cell, methods.orElseThrow());
-    return new CensusRun(census, contracts, assess, losses, progress);
+    return new CensusRun(census, contracts, assess, capacity, losses, progress);
   }
 
   private static double cellSize(CensusDescription census, Problems problems) {
@@ -122,6 +128,9 @@ final class CensusRun {
       QualityGate gate = new QualityGate(lake.branch());
       gate.exposure(lake.step().read("ops.exposure_account", census.year()));
       gate.refuse();
+    }
+    if (steps.contains(Step.CAPACITY)) {
+      CapacityJob.run(lake.step(), capacity, progress);
     }
     if (steps.contains(Step.LOSSES)) {
       LossesJob.run(lake, losses, progress);

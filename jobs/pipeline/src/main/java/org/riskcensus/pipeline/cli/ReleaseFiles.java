@@ -28,7 +28,11 @@ final class ReleaseFiles {
           "loss_by_unit_year.csv",
           "loss_by_unit_year.xlsx",
           "kpi_status.xlsx",
-          "responsibility_item.xlsx");
+          "responsibility_item.xlsx",
+          "coverage_area.gpkg",
+          "service_coverage.xlsx",
+          "officer_coverage.xlsx",
+          "unit_capacity.xlsx");
 
   private ReleaseFiles() {}
 

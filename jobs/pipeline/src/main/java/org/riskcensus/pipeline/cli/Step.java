@@ -4,6 +4,7 @@ package org.riskcensus.pipeline.cli;
 enum Step {
   INGEST,
   ASSESS,
+  CAPACITY,
   LOSSES,
   PUBLISH,
   EXPORT

@@ -59,6 +59,17 @@ final class MethodFile {
     return root.text("method") + "@" + root.text("version");
   }
 
+  /** Names of the parameters, in the order of the file. */
+  List<String> names() {
+    return List.copyOf(parameters.keySet());
+  }
+
+  /** What a parameter that is there states beside its value, such as its {@code standard}. */
+  String stated(String name, String key) {
+    YamlNode parameter = parameters.get(name);
+    return parameter == null ? "" : parameter.text(key);
+  }
+
   /** The value of a parameter that must be there; an empty map where it is not. */
   YamlNode value(String name) {
     return find(name).orElseGet(() -> YamlNode.parse(root.file(), "{}", problems));

@@ -14,7 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The classes that the sheets of one county show. Zones and levels of all counties come in one
+ * The classes that the sheets of one county show. Zones, levels and coverage of all counties come in one
  * read, a county after the other, so that memory is bounded by a county.
  */
 final class CountyClasses {
@@ -31,7 +31,8 @@ final class CountyClasses {
     Dataset<Row> all =
         rows(release, MapTheme.ZONE)
             .union(rows(release, MapTheme.LEVEL))
-            .orderBy("county_code", "theme", "hazard", "class", "zone_id");
+            .union(rows(release, MapTheme.COVERAGE))
+            .orderBy("county_code", "theme", "subject", "class", "area_id");
     CountyClasses county = null;
     for (Iterator<Row> rows = all.toLocalIterator(); rows.hasNext(); ) {
       Row row = rows.next();
@@ -54,17 +55,17 @@ final class CountyClasses {
         .select(
             col("county_code"),
             lit(theme.name()).as("theme"),
-            col("hazard"),
+            col(theme.subjectColumn()).as("subject"),
             col("class"),
             col("area_m2"),
             col("geometry"),
-            col("zone_id"));
+            col(theme.keyColumn()).as("area_id"));
   }
 
   private void add(Row row) {
     themes
         .computeIfAbsent(MapTheme.valueOf(row.getString(1)), theme -> new TreeMap<>())
-        .computeIfAbsent(row.getString(2), hazard -> new ClassAreas())
+        .computeIfAbsent(row.getString(2), subject -> new ClassAreas())
         .add(row.getString(3), row.getDouble(4), row.<byte[]>getAs(5));
   }
 
@@ -72,13 +73,13 @@ final class CountyClasses {
     return county;
   }
 
-  /** The hazards that were assessed: those that have zones. */
-  List<String> hazards() {
-    return new ArrayList<>(themes.getOrDefault(MapTheme.ZONE, Map.of()).keySet());
+  /** The hazards that were assessed, as those that have zones; the services that are known. */
+  List<String> subjects(MapTheme theme) {
+    return new ArrayList<>(themes.getOrDefault(theme, Map.of()).keySet());
   }
 
   /** The classes of a map; none where the hazard reaches no place. */
-  ClassAreas classes(MapTheme theme, String hazard) {
-    return themes.getOrDefault(theme, Map.of()).getOrDefault(hazard, new ClassAreas());
+  ClassAreas classes(MapTheme theme, String subject) {
+    return themes.getOrDefault(theme, Map.of()).getOrDefault(subject, new ClassAreas());
   }
 }

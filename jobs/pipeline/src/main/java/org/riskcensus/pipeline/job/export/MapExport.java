@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,12 +22,15 @@ import org.riskcensus.pipeline.lakehouse.SideBySide;
 
 /**
  * Map sheets of a release: for every county and hazard the four-colour map of risk levels (风险等级图)
- * and the prevention zoning map (防治区划图). They show classes and boundaries only; places of single
+ * and the prevention zoning map (防治区划图), and what shelters and stations cover (覆盖图). They show classes and boundaries only; places of single
  * objects are restricted data and stay off the sheets.
  */
 public final class MapExport {
 
   private static final String SOURCE = "县（区）自然灾害综合风险普查空间数据库";
+
+  /** Services with a sheet of their own; those of single kinds of stations are in the layer. */
+  private static final Set<String> SERVICES_DRAWN = Set.of("shelter", "station");
 
   private final SparkSession spark;
   private final Contracts contracts;
@@ -64,10 +68,17 @@ public final class MapExport {
 
   private List<Callable<List<Path>>> sheets(CountyBase base, CountyClasses county) {
     List<Callable<List<Path>>> sheets = new ArrayList<>();
-    for (String hazard : county.hazards()) {
+    for (String hazard : county.subjects(MapTheme.ZONE)) {
       double area = county.classes(MapTheme.ZONE, hazard).squareMetres();
       for (MapTheme theme : List.of(MapTheme.ZONE, MapTheme.LEVEL)) {
         sheets.add(() -> draw(base, theme, hazard, county.classes(theme, hazard), area));
+      }
+    }
+    for (String service : county.subjects(MapTheme.COVERAGE)) {
+      ClassAreas classes = county.classes(MapTheme.COVERAGE, service);
+      if (SERVICES_DRAWN.contains(service)) {
+        sheets.add(
+            () -> draw(base, MapTheme.COVERAGE, service, classes, classes.squareMetres()));
       }
     }
     return sheets;
@@ -75,13 +86,13 @@ public final class MapExport {
 
   /** The sheet as image and as PDF. */
   private List<Path> draw(
-      CountyBase base, MapTheme theme, String hazard, ClassAreas classes, double county)
+      CountyBase base, MapTheme theme, String subject, ClassAreas classes, double county)
       throws IOException {
     List<ClassArea> legend = classes.legend(theme, contracts.codeList(theme.codeList()), county);
     MapContent content =
         new MapContent(base.county().outline(), legend, base.townships(), List.of());
-    MapSheet sheet = new MapSheet(text(base, theme, hazard), content, config.paper());
-    String name = "%s_%s_%s".formatted(base.code(), hazard, theme.name().toLowerCase(Locale.ROOT));
+    MapSheet sheet = new MapSheet(text(base, theme, subject), content, config.paper());
+    String name = "%s_%s_%s".formatted(base.code(), subject, theme.name().toLowerCase(Locale.ROOT));
     List<Path> files =
         Stream.of(".png", ".pdf").map(end -> config.directory().resolve(name + end)).toList();
     for (Path file : files) {
@@ -90,10 +101,10 @@ public final class MapExport {
     return files;
   }
 
-  private SheetText text(CountyBase base, MapTheme theme, String hazard) {
-    String hazardName = contracts.codeList("risk_kind").get(hazard).zh();
+  private SheetText text(CountyBase base, MapTheme theme, String subject) {
+    String name = contracts.codeList(theme.subjects()).get(subject).zh();
     return new SheetText(
-        theme.title(base.county().name(), hazard, hazardName),
+        theme.title(base.county().name(), subject, name),
         config.census() + "　" + config.year() + "年度",
         theme.legendTitle(),
         SOURCE,

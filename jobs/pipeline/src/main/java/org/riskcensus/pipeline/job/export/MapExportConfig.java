@@ -13,7 +13,7 @@ import org.riskcensus.formats.map.Paper;
  * @param synthetic whether the sheets must say that the data are invented
  * @param paper paper size
  * @param directory where the sheets go, as {@code <county>_<hazard>_zone.png} and {@code
- *     _level.png}, each as {@code .pdf} too
+ *     _level.png}, {@code <county>_<service>_coverage.png}, each as {@code .pdf} too
  */
 public record MapExportConfig(
     int year, LocalDate date, String census, boolean synthetic, Paper paper, Path directory) {}

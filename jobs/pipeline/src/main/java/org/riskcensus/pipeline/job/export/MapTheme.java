@@ -34,6 +34,16 @@ enum MapTheme {
     MapColour colour(String code) {
       return LEVEL.colour(code);
     }
+  },
+  COVERAGE("marts.coverage_area", "coverage_class", "覆盖情况", "覆盖图") {
+    @Override
+    MapColour colour(String code) {
+      return switch (code) {
+        case "gap" -> MapColour.ORANGE;
+        case "covered" -> MapColour.BLUE;
+        default -> MapColour.MISSING;
+      };
+    }
   };
 
   private final String table;
@@ -66,6 +76,21 @@ enum MapTheme {
     return this == HAZARD ? "hazard_level" : "class";
   }
 
+  /** The column that tells the maps of a county apart: hazards, or services. */
+  String subjectColumn() {
+    return this == COVERAGE ? "service" : "hazard";
+  }
+
+  /** The code list of the subjects. */
+  String subjects() {
+    return this == COVERAGE ? "coverage_service" : "risk_kind";
+  }
+
+  /** The column that tells the areas of a map apart. */
+  String keyColumn() {
+    return this == COVERAGE ? "admin_code" : "zone_id";
+  }
+
   String legendTitle() {
     return legendTitle;
   }
@@ -73,14 +98,14 @@ enum MapTheme {
   /** The colour of a class; a class the four-colour map does not know is drawn as missing. */
   abstract MapColour colour(String code);
 
-  /** Sheet title: county, hazard in full, kind of map. */
-  String title(String county, String hazard, String hazardName) {
-    String subject =
-        switch (hazard) {
+  /** Sheet title: county, hazard in full or service, kind of map. */
+  String title(String county, String subject, String name) {
+    String words =
+        switch (subject) {
           case "comprehensive" -> "自然灾害综合";
-          case "flood", "subsidence" -> hazardName + "灾害";
-          default -> hazardName;
+          case "flood", "subsidence" -> name + "灾害";
+          default -> name;
         };
-    return county + subject + sheetName;
+    return county + words + sheetName;
   }
 }

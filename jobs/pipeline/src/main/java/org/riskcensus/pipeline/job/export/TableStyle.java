@@ -8,10 +8,8 @@ import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.TableContract;
 
-/** The style of a table that has a {@link MapTheme}: its classes in their colours, by hazard. */
+/** The style of a table that has a {@link MapTheme}: its classes in their colours, by hazard or service. */
 final class TableStyle {
-
-  private static final String GROUP = "hazard";
 
   private TableStyle() {}
 
@@ -23,12 +21,12 @@ final class TableStyle {
   private static LayerStyle of(
       MapTheme theme, TableContract table, Contracts contracts, Legend legend) {
     CodeList classes = contracts.codeList(theme.codeList());
-    CodeList hazards = contracts.codeList(codes(table, GROUP));
+    CodeList subjects = contracts.codeList(codes(table, theme.subjectColumn()));
     return new LayerStyle(
         legend == Legend.ZH ? table.title() : table.simpleName().replace('_', ' '),
-        GROUP,
-        hazards.entries().stream()
-            .map(hazard -> new LayerStyle.Entry(hazard.code(), legend.of(hazard)))
+        theme.subjectColumn(),
+        subjects.entries().stream()
+            .map(subject -> new LayerStyle.Entry(subject.code(), legend.of(subject)))
             .toList(),
         theme.classColumn(),
         classes.entries().stream()

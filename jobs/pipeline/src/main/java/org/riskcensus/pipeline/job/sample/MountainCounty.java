@@ -68,6 +68,15 @@ final class MountainCounty {
     "消防:高唐消防站:45", "消防:龙门消防站:28", "民兵:庙宇应急民兵排:32", "水上:大昌水上救援队:24", "医疗:县医疗救援队:38", "民兵:骡坪应急民兵排:30"
   };
 
+  private static final String[] STATIONS = {
+    "雨量站:0:8000", "雨量站:2:8000", "雨量站:3:8000", "雨量站:4:6000", "雨量站:7:8000", "雨量站:9:8000",
+    "雨量站:13:8000", "雨量站:15:6000", "雨量站:20:8000", "雨量站:24:8000",
+    "水位站:0:4000", "水位站:3:4000", "水位站:6:3000", "水位站:17:3000",
+    "地质灾害监测站:0:3000", "地质灾害监测站:1:3000", "地质灾害监测站:12:2500", "地质灾害监测站:15:2500",
+    "地质灾害监测站:17:2500", "地质灾害监测站:22:2500", "地质灾害监测站:8:",
+    "雨量站:11:8000", "雨量站:22:6000", "地质灾害监测站:5:3000"
+  };
+
   private static final List<LossKind> KINDS =
       List.of(
           new LossKind("洪涝", "flood", 1.6, 5, 9, 0.05, 22, 14, 0.26, 0.35),
@@ -130,7 +139,8 @@ final class MountainCounty {
             new LossEventLayer(county, history),
             new LossAnnualLayer(county, history, 5),
             RegisterLayers.yearbook(county),
-            FacilityLayers.hiddenDangers(county, "地质灾害", "洪涝", "其他"));
+            FacilityLayers.hiddenDangers(county, "地质灾害", "洪涝", "其他"),
+            StationLayer.of(county, 3, STATIONS));
     return new SampleCounty(county, both, List.of(new BuildingLayer(county, true)));
   }
 

@@ -60,6 +60,14 @@ final class PlainCounty {
     "矿山:危化救援队:28"
   };
 
+  private static final String[] STATIONS = {
+    "雨量站:0:5000", "雨量站:2:5000", "雨量站:4:6000", "雨量站:5:6000", "雨量站:8:5000",
+    "水位站:2:3000", "水位站:3:3000", "水位站:4:",
+    "地面沉降监测站:5:4000", "地面沉降监测站:4:4000",
+    "火情瞭望站:2:5000",
+    "雨量站:6:5000", "火情瞭望站:2:4000"
+  };
+
   private static final List<LossKind> KINDS =
       List.of(
           new LossKind("洪涝", "flood", 1.1, 6, 8, 0.035, 55, 5, 0.30, 0.5),
@@ -125,7 +133,8 @@ final class PlainCounty {
             new LossEventLayer(county, history),
             new LossAnnualLayer(county, history, 3),
             RegisterLayers.yearbook(county),
-            FacilityLayers.hiddenDangers(county, "洪涝", "地面沉降", "苇场火灾", "其他"));
+            FacilityLayers.hiddenDangers(county, "洪涝", "地面沉降", "苇场火灾", "其他"),
+            StationLayer.of(county, 2, STATIONS));
     return new SampleCounty(county, both, List.of(new BuildingLayer(county, true)));
   }
 

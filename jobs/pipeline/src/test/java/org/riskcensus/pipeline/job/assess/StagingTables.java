@@ -1,80 +1,29 @@
 package org.riskcensus.pipeline.job.assess;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
-import org.riskcensus.core.geometry.Wkb;
-import org.riskcensus.pipeline.contract.Contracts;
-import org.riskcensus.pipeline.spatial.PlaneProjection;
+import org.riskcensus.pipeline.StagedRows;
 
-/** Staging tables in memory: shapes are given in the plane, columns not given are null. */
-final class StagingTables implements Inputs {
-
-  private static final Contracts CONTRACTS = Contracts.load();
+/** Staging tables in memory as an assessment reads them. */
+final class StagingTables extends StagedRows implements Inputs {
 
   private final SparkSession spark;
-  private final Map<String, List<Row>> rows = new HashMap<>();
 
   StagingTables(SparkSession spark) {
+    super(spark);
     this.spark = spark;
-  }
-
-  /** Adds a row; {@code columns} alternates names and values. */
-  void add(String table, String adminCode, @Nullable Geometry plane, Object... columns) {
-    Map<String, Object> values = new HashMap<>();
-    for (int i = 0; i < columns.length; i += 2) {
-      values.put((String) columns[i], columns[i + 1]);
-    }
-    values.put("admin_code", adminCode);
-    values.put("county_code", adminCode.substring(0, 6));
-    values.put("census_year", 2025);
-    if (plane != null) {
-      values.put("geometry", Wkb.write(PlaneProjection.toLonLat(plane)));
-      values.put("cell", PlaneProjection.storedCell(plane));
-    }
-    Object[] row =
-        Arrays.stream(schema(table).fieldNames()).map(values::remove).toArray(Object[]::new);
-    if (!values.isEmpty()) {
-      throw new IllegalArgumentException(table + " has no columns " + values.keySet());
-    }
-    rows.computeIfAbsent(table, key -> new ArrayList<>()).add(RowFactory.create(row));
   }
 
   /** The same tables with their rows in another order. */
   StagingTables shuffled(long seed) {
     StagingTables shuffled = new StagingTables(spark);
-    rows.forEach(
-        (table, list) -> {
-          List<Row> copy = new ArrayList<>(list);
-          Collections.shuffle(copy, new Random(seed));
-          shuffled.rows.put(table, copy);
-        });
+    shuffled.addShuffled(this, seed);
     return shuffled;
   }
 
   @Override
   public Dataset<Row> staging(String table) {
-    return spark.createDataFrame(rows.getOrDefault(table, List.of()), schema(table)).repartition(3);
-  }
-
-  private static StructType schema(String table) {
-    StructField[] fields = CONTRACTS.get("staging." + table).sparkSchema().fields();
-    StructType nullable = new StructType();
-    for (StructField field : fields) {
-      nullable = nullable.add(field.name(), field.dataType(), true);
-    }
-    return nullable;
+    return table(table);
   }
 }
