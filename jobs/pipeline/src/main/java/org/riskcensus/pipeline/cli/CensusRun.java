@@ -20,6 +20,7 @@ import org.riskcensus.pipeline.job.assess.AssessConfig;
 import org.riskcensus.pipeline.job.assess.AssessJob;
 import org.riskcensus.pipeline.job.capacity.CapacityConfig;
 import org.riskcensus.pipeline.job.capacity.CapacityJob;
+import org.riskcensus.pipeline.job.danger.DangerJob;
 import org.riskcensus.pipeline.job.ingest.IngestConfig;
 import org.riskcensus.pipeline.job.ingest.IngestJob;
 import org.riskcensus.pipeline.job.ingest.QualityTermsCheck;
@@ -131,6 +132,7 @@ final class CensusRun {
     }
     if (steps.contains(Step.CAPACITY)) {
       CapacityJob.run(lake.step(), capacity, progress);
+      DangerJob.run(lake.step(), progress);
     }
     if (steps.contains(Step.LOSSES)) {
       LossesJob.run(lake, losses, progress);

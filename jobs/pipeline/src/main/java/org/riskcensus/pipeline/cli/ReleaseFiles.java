@@ -29,6 +29,8 @@ final class ReleaseFiles {
           "loss_by_unit_year.xlsx",
           "kpi_status.xlsx",
           "responsibility_item.xlsx",
+          "danger_register.csv",
+          "danger_register.xlsx",
           "coverage_area.gpkg",
           "service_coverage.xlsx",
           "officer_coverage.xlsx",

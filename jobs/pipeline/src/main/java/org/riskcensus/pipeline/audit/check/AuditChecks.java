@@ -45,6 +45,16 @@ public final class AuditChecks {
   }
 
   /**
+   * Adds what the census year before says of hidden dangers.
+   *
+   * @param dangers its rows of {@code staging.hidden_danger}
+   */
+  public AuditChecks dangersBefore(Dataset<Row> dangers) {
+    checks.add(new DangerStatusCheck(dangers));
+    return this;
+  }
+
+  /**
    * Adds units that must report.
    *
    * @param units {@code admin_code, level, county_code} of the units there are

@@ -175,6 +175,7 @@ public final class IngestJob {
   private Dataset<Row> found(Dataset<Row> judged, Rules rules) {
     Dataset<Row> before = lake.read("ops.row_account", config.year() - 1);
     AuditChecks checks = new AuditChecks(config.contracts(), rules, config.year(), before);
+    checks.dangersBefore(lake.read("staging.hidden_danger", config.year() - 1));
     checks.demand(config.quality().mustReport(), lake.read("staging.admin_unit", config.year()));
     Dataset<Row> ofMany = waivers.markFound(checks.find(judged));
     if (config.onlySource().isPresent()) {

@@ -86,6 +86,9 @@ final class SourceConformer {
     }
     statedArea.ifPresent(check -> findings.addAll(check.check(byName, geometry.plane())));
     findings.addAll(EventDatesCheck.check(byName));
+    if (contract.simpleName().equals("hidden_danger")) {
+      findings.addAll(DangerLoopCheck.check(byName));
+    }
     findings.addAll(slivers.check(geometry.plane()));
     findings.addAll(relations.check(byName));
     losses.ifPresent(

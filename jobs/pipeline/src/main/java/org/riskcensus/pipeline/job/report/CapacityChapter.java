@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.riskcensus.pipeline.job.report.ReportContext.cell;
 import static org.riskcensus.pipeline.job.report.ReportContext.text;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +33,28 @@ final class CapacityChapter implements Chapter {
           new Stock("staging.rescue_team", List.of("members")),
           new Stock("staging.material_depot", List.of("area_m2", "stock_persons")),
           new Stock("staging.shelter", List.of("area_m2", "capacity_persons")),
-          new Stock("staging.information_officer", List.of()));
+          new Stock("staging.information_officer", List.of()),
+          new Stock("staging.monitoring_station", List.of()));
 
   private final ReportContext context;
   private final Words words;
 
-  CapacityChapter(ReportContext context) {
+  private final CoveragePiece coverage;
+
+  /**
+   * The chapter.
+   *
+   * @param maps directory of the map sheets
+   */
+  CapacityChapter(ReportContext context, Path maps) {
     this.context = context;
     this.words = context.words();
+    this.coverage = new CoveragePiece(context, maps);
+  }
+
+  @Override
+  public List<Block> summary() {
+    return coverage.summary();
   }
 
   @Override
@@ -60,7 +75,10 @@ final class CapacityChapter implements Chapter {
     blocks.add(Paragraph.body(words.get("capacity.intro")));
     blocks.add(context.table(context.title("table.capacity"), heads, rows, "note.missing"));
     need().ifPresent(blocks::add);
-    return Section.of("capacity", words.get("chapter.capacity"), blocks);
+    return context.chapter(
+        "capacity",
+        blocks,
+        List.of(coverage, new OfficerPiece(context), new ResourcePiece(context)));
   }
 
   /** Need and stock 需求与储备, where the statistics have them. */

@@ -72,7 +72,7 @@ final class ReportAssembly {
       case "relief" -> new ReliefChapter(context);
       case "risk" -> new RiskChapter(context, maps);
       case "kpi" -> new KpiChapter(context);
-      case "capacity" -> new CapacityChapter(context);
+      case "capacity" -> new CapacityChapter(context, maps);
       case "responsibility" -> new ResponsibilityChapter(context);
       case "quality" -> new QualityChapter(context);
       case "revisions" -> new RevisionChapter(context, layout.headline());

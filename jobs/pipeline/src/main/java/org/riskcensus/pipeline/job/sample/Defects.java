@@ -1,5 +1,6 @@
 package org.riskcensus.pipeline.job.sample;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -106,12 +107,16 @@ final class Defects {
               row -> row.at(Ground.point(new Coordinate(0, 0))));
       case "hidden_danger/370321/2024" ->
           add(4, "required", "patrol_post", "nobody patrols", set("patrol_post", null));
-      case "hidden_danger/370321/2025" ->
-          add(6, "type", "deadline", "尽快 is no date", set("deadline", "尽快"));
+      case "hidden_danger/370321/2025" -> {
+        add(6, "type", "deadline", "尽快 is no date", set("deadline", "尽快"));
+        dangerLoops(12, 18);
+      }
       case "hidden_danger/500237/2024" ->
           add(8, "code", "grade", "重大 is no grade", set("grade", "重大"));
-      case "hidden_danger/500237/2025" ->
-          add(9, "outside_unit", PLACE, "point in another township", elsewhere());
+      case "hidden_danger/500237/2025" -> {
+        add(9, "outside_unit", PLACE, "point in another township", elsewhere());
+        dangerLoops(12, 15);
+      }
       case "information_officer/370321/2024" ->
           add(15, "code", "level", "组级 is no level", set("level", "组级"));
       case "information_officer/370321/2025" ->
@@ -137,6 +142,26 @@ final class Defects {
           add(3, "code", "hazard_kind", "火山 is no kind", set("hazard_kind", "火山"));
       default -> losses(source);
     }
+  }
+
+  /** A danger closed without having been rectified, and one that was rectified a year ago. */
+  private void dangerLoops(long closed, long reopened) {
+    warn(
+        closed,
+        "closed_unrectified",
+        "rectified_date",
+        "closed without rectification",
+        row ->
+            row.with("status", "已销号")
+                .with("rectified_date", null)
+                .with("closed_date", LocalDate.of(year, 12, 1)));
+    warn(
+        reopened,
+        "status_backwards",
+        "status",
+        "open again after it was rectified",
+        row ->
+            row.with("status", "待整改").with("rectified_date", null).with("closed_date", null));
   }
 
   private void geohazards() {

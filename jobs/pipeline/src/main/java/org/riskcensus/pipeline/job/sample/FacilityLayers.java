@@ -67,7 +67,9 @@ final class FacilityLayers {
         "name 名称=隐患名称 string, kind 类型=隐患类型 string, grade 等级=隐患等级 string,"
             + " responsible_unit 责任单位 string, administrative_post 行政责任人岗位 string,"
             + " technical_post 技术责任人岗位 string, patrol_post 巡查责任人岗位 string,"
-            + " deadline 整改期限 date, status 状态=整改状态 string, threatened_persons 威胁人数 integer";
+            + " deadline 整改期限 date, status 状态=整改状态 string, threatened_persons 威胁人数 integer,"
+            + " found_date 发现日期 date, rectified_date 整改完成日期 date, closed_date 销号日期 date,"
+            + " supervised 挂牌督办 string";
     return new ListLayer(
         year -> {
           String file = county.file(year, sheet ? "灾害隐患清单.xlsx" : "灾害隐患清单.csv");
@@ -88,6 +90,7 @@ final class FacilityLayers {
 
   private static List<FiledRow> dangerRows(County county, int year, String... kinds) {
     Dice dice = county.dice("dangers");
+    Dice days = county.dice("danger-days");
     List<FiledRow> rows = new ArrayList<>();
     for (int n = 1; n <= DANGERS; n++) {
       int v = dice.between(0, county.villages().size() - 1);
@@ -97,8 +100,8 @@ final class FacilityLayers {
       String grade = List.of("小型", "中型", "大型", "特大型").get(dice.pickByWeight(50, 32, 14, 4));
       int deadlineMonth = dice.between(0, 23);
       int due = 2024 * 12 + 3 + deadlineMonth;
-      double progress = dice.uniform(0, 1) + (year - 2024) * 0.45;
-      String status = progress > 0.95 ? "已销号" : progress > 0.6 ? "已整改" : "待整改";
+      double pace = dice.uniform(0, 1);
+      DangerLoop loop = DangerLoop.of(pace, LocalDate.of(due / 12, due % 12 + 1, 28), days);
       String township = village.name().replaceAll("第.*", "");
       rows.add(
           FiledRow.of(
@@ -126,11 +129,17 @@ final class FacilityLayers {
               "patrol_post",
               village.name() + "网格员",
               "deadline",
-              LocalDate.of(due / 12, due % 12 + 1, 28),
+              loop.deadline(),
               "status",
-              status,
+              loop.status(year),
               "threatened_persons",
-              (int) (25 * dice.logNormal(1.0))));
+              (int) (25 * dice.logNormal(1.0)),
+              "found_date",
+              loop.found(),
+              "supervised",
+              grade.contains("大型") ? "是" : "否")
+              .with("rectified_date", loop.rectified(year))
+              .with("closed_date", loop.closed(year)));
     }
     return rows;
   }

@@ -76,9 +76,8 @@ final class StationLayer {
         "name",
         unit.name() + kind,
         "kind",
-        kind,
-        "radius_m",
-        radius);
+        kind)
+        .with("radius_m", radius);
   }
 
   private static int village(County county, Unit township, Dice dice) {

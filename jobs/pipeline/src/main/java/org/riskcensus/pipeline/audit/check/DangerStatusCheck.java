@@ -1,0 +1,48 @@
+package org.riskcensus.pipeline.audit.check;
+
+import static org.apache.spark.sql.functions.array_position;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.riskcensus.pipeline.contract.Rules;
+
+/**
+ * A hidden danger goes on from open to rectified to closed, and never back: its state against that
+ * of the census year before.
+ */
+final class DangerStatusCheck implements AuditCheck {
+
+  private static final String DATASET = "hidden_danger";
+
+  private final Dataset<Row> yearBefore;
+
+  /**
+   * Compares with another year.
+   *
+   * @param yearBefore its rows of {@code staging.hidden_danger}
+   */
+  DangerStatusCheck(Dataset<Row> yearBefore) {
+    this.yearBefore = yearBefore;
+  }
+
+  @Override
+  public Dataset<Row> find(JudgedRows rows, Rules rules) {
+    Column steps =
+        lit(rows.contracts().codeList("danger_status").codes().toArray(String[]::new));
+    Dataset<Row> before =
+        yearBefore.select(
+            col("county_code"), col("object_id"), col("status").as("status_before"));
+    Dataset<Row> back =
+        rows.acceptedOf(DATASET)
+            .select(Found.origin(rows.text(DATASET, "status").as("status")))
+            .join(before, new String[] {"county_code", "object_id"})
+            .where(
+                array_position(steps, col("status"))
+                    .lt(array_position(steps, col("status_before"))));
+    return Found.of(
+        back, rules.get("status_backwards"), lit("status"), col("status"), col("status_before"));
+  }
+}
