@@ -65,8 +65,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--public",
       description =
-          "for publication 公开: withholds small counts of persons in townships and villages"
-              + " (marts.loss_by_unit_year)")
+          "for publication 公开: withholds small counts of persons in townships and villages; of the"
+              + " tables in methods/publication.yaml")
   private boolean forPublic;
 
   @Override

@@ -57,9 +57,15 @@ public final class ExportJob {
   public Exported runPublic(ExportConfig config) throws IOException {
     Problems problems = new Problems();
     config.check(contracts, problems);
-    TableContract table = contracts.get(PublicFigures.TABLE);
-    if (!config.table().equals(table.name())) {
-      problems.add("--public", 0, "only " + table.name() + " has rules of publication");
+    PublicationRules rules = PublicationRules.read(SchemaFiles.load(), contracts, problems);
+    Optional<PublicationRules.OfTable> rule = rules.find(config.table());
+    if (rule.isEmpty()) {
+      problems.add(
+          "--public",
+          0,
+          config.table()
+              + " has no rules of publication in methods/publication.yaml; there are "
+              + String.join(", ", rules.tables().keySet()));
     }
     if (config.where().isPresent()) {
       problems.add(
@@ -67,9 +73,28 @@ public final class ExportJob {
           0,
           "not with --public: rows left out would tell what is withheld; filter the file");
     }
-    PublicFigures figures = PublicFigures.read(SchemaFiles.load(), table, problems);
     problems.refuse();
-    return write(config, PublicFigures.contract(table), figures.apply(rows(config)));
+    return published(config, rules, rule.orElseThrow());
+  }
+
+  private Exported published(
+      ExportConfig config, PublicationRules rules, PublicationRules.OfTable rule)
+      throws IOException {
+    TableContract table = contracts.get(config.table());
+    Dataset<Row> rows = rows(config);
+    return switch (rule.way()) {
+      case WHOLE -> write(config, table, rows);
+      case CELLS ->
+          write(
+              config,
+              PublicFigures.contract(table),
+              PublicFigures.of(rules).apply(rows, rule.within()));
+      case BLOCK, MEASURES ->
+          write(
+              config,
+              PublicFigures.contract(table),
+              new PublicBlocks(rules, rule).apply(rows));
+    };
   }
 
   private Exported write(ExportConfig config, TableContract table, Dataset<Row> rows)

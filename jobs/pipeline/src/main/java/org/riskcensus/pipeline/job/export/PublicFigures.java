@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,15 +29,12 @@ import org.riskcensus.core.statistics.SuppressedTable.Cell;
 import org.riskcensus.core.statistics.Suppression;
 import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.ColumnType;
-import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.contract.TableContract;
-import org.riskcensus.pipeline.yaml.Problems;
-import org.riskcensus.pipeline.yaml.YamlNode;
 
 /**
  * Yearly losses for publication 公开: small counts of persons in townships and villages are withheld,
  * and as many others that no total of a kind or of a unit tells them. A withheld count is empty and
- * named in {@value #WITHHELD}, apart from those not reported. The units of one parent and year are
+ * named in {@value #WITHHELD}, apart from those not reported. The units of one county and year are
  * looked at together, on any machine; they are few.
  *
  * @param rule when a count is small
@@ -47,41 +44,13 @@ import org.riskcensus.pipeline.yaml.YamlNode;
 record PublicFigures(Suppression rule, List<String> persons, List<String> levels)
     implements Serializable {
 
-  /** The one table with rules of publication. */
-  static final String TABLE = "marts.loss_by_unit_year";
-
   static final String WITHHELD = "withheld";
 
-  private static final String FILE = "methods/publication.yaml";
   private static final String ALL_KINDS = "all";
 
-  /** Reads the rules and notes every problem. */
-  static PublicFigures read(SchemaFiles files, TableContract table, Problems problems) {
-    YamlNode root = files.parse(FILE, problems);
-    root.allow("method", "version", "title", "doc", "parameters");
-    Map<String, YamlNode> parameters =
-        root.find("parameters").map(YamlNode::fields).orElse(Map.of());
-    double smallest = parameter(root, parameters, "smallest_count").number("value");
-    if (smallest < 1) {
-      root.problem("smallest_count is at least 1");
-    }
-    List<String> persons = parameter(root, parameters, "persons").texts("value");
-    persons.stream()
-        .filter(name -> table.find(name).filter(c -> c.type() == ColumnType.LONG).isEmpty())
-        .forEach(name -> root.problem("persons: " + name + " is no count of " + table.name()));
-    return new PublicFigures(
-        new Suppression((long) Math.max(1, smallest)),
-        persons,
-        parameter(root, parameters, "levels").texts("value"));
-  }
-
-  private static YamlNode parameter(YamlNode root, Map<String, YamlNode> parameters, String name) {
-    YamlNode parameter = parameters.get(name);
-    if (parameter == null) {
-      root.problem("parameter '" + name + "' is missing");
-      return root;
-    }
-    return parameter;
+  /** The cells of a table by its rules. */
+  static PublicFigures of(PublicationRules rules) {
+    return new PublicFigures(rules.rule(), rules.persons(), rules.levels());
   }
 
   /** The table with the column that names what is withheld. */
@@ -112,40 +81,65 @@ record PublicFigures(Suppression rule, List<String> persons, List<String> levels
         table.examples());
   }
 
-  /** The rows with small counts withheld, and {@value #WITHHELD} beside them. */
-  Dataset<Row> apply(Dataset<Row> rows) {
+  /**
+   * The rows with small counts withheld, and {@value #WITHHELD} beside them.
+   *
+   * @param within columns that part the table into those with totals of their own
+   */
+  Dataset<Row> apply(Dataset<Row> rows, List<String> within) {
     Column small = col("unit_level").isin(levels.toArray());
     Dataset<Row> published =
         rows.where(small.unary_$bang()).withColumn(WITHHELD, lit(null).cast("string"));
-    Column parent =
-        when(col("unit_level").equalTo("village"), substring(col("admin_code"), 1, 9))
-            .otherwise(substring(col("admin_code"), 1, 6));
     Column row =
         struct(Arrays.stream(rows.columns()).map(name -> col(name)).toArray(Column[]::new));
     StructType schema = rows.schema().asNullable().add(WITHHELD, DataTypes.StringType);
     FlatMapFunction<Row, Row> withheld =
         group -> withheld(group.<Row>getList(group.fieldIndex("units"))).iterator();
+    List<Column> together = new ArrayList<>(List.of(col("census_year")));
+    within.forEach(column -> together.add(col(column)));
+    together.add(substring(col("admin_code"), 1, 6));
     return rows.where(small)
-        .groupBy(col("census_year"), col("year"), col("basis"), col("unit_level"), parent)
+        .groupBy(together.toArray(Column[]::new))
         .agg(collect_list(row).as("units"))
         .flatMap(withheld, Encoders.row(schema))
         .unionByName(published);
   }
 
-  /** The rows of the units of one parent, year and basis. */
+  /** The rows of the units of one county, year and basis. */
   private List<Row> withheld(List<Row> units) {
     Map<Row, Set<String>> names = new HashMap<>();
     for (String column : persons) {
-      Map<Cell, Long> cells = new HashMap<>();
+      Predicate<Row> hidden = hidden(units, column);
       units.stream()
-          .filter(unit -> unit.getAs(column) != null)
-          .forEach(unit -> cells.put(cell(unit), unit.<Long>getAs(column)));
-      Set<Cell> hidden = new SuppressedTable(rule, ALL_KINDS).withhold(cells);
-      units.stream()
-          .filter(unit -> unit.getAs(column) != null && hidden.contains(cell(unit)))
+          .filter(unit -> unit.getAs(column) != null && hidden.test(unit))
           .forEach(unit -> names.computeIfAbsent(unit, u -> new HashSet<>()).add(column));
     }
     return units.stream().map(unit -> without(unit, names.getOrDefault(unit, Set.of()))).toList();
+  }
+
+  /**
+   * What is withheld of a column: cells of townships, and all villages as soon as anything is small,
+   * since villages add up to townships.
+   */
+  private Predicate<Row> hidden(List<Row> units, String column) {
+    Map<Cell, Long> cells = new HashMap<>();
+    boolean small = false;
+    for (Row unit : units) {
+      Long count = unit.getAs(column);
+      if (count != null) {
+        small |= rule.small(count);
+        if (!isVillage(unit)) {
+          cells.put(cell(unit), count);
+        }
+      }
+    }
+    Set<Cell> hidden = new SuppressedTable(rule, ALL_KINDS).withhold(cells);
+    boolean any = small;
+    return unit -> isVillage(unit) ? any : hidden.contains(cell(unit));
+  }
+
+  private static boolean isVillage(Row unit) {
+    return unit.getAs("unit_level").equals("village");
   }
 
   private static Cell cell(Row unit) {

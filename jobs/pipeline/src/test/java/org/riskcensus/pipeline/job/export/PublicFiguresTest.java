@@ -26,8 +26,7 @@ class PublicFiguresTest {
   void smallCountsOfTownshipsAreWithheldWithAnotherThatGuardsThem() {
     List<String> rows =
         told(
-            figures()
-                .apply(
+            publish(
                     rows(
                         row("370321000000", "county", "flood", 1L, 5),
                         row("370321101000", "township", "flood", 1L, 5),
@@ -48,8 +47,7 @@ class PublicFiguresTest {
   void whatWasNotReportedIsNotCalledWithheld() {
     List<String> rows =
         told(
-            figures()
-                .apply(
+            publish(
                     rows(
                         row("370321101000", "township", "flood", null, 1),
                         row("370321102000", "township", "flood", 5L, 1),
@@ -63,19 +61,110 @@ class PublicFiguresTest {
   }
 
   @Test
+  void villagesGoAsAWholeSinceTheyAddUpToTownships() {
+    List<String> rows =
+        told(
+            publish(
+                rows(
+                    row("370321101000", "township", "flood", 1L, 0),
+                    row("370321101201", "village", "flood", 1L, 0),
+                    row("370321102000", "township", "flood", 4L, 0),
+                    row("370321102201", "village", "flood", 4L, 0),
+                    row("370321103000", "township", "flood", 9L, 0))));
+    // the 4 guards the 1: its village alone would tell it
+    assertThat(rows)
+        .containsExactly(
+            "370321101000 flood null 0 deaths",
+            "370321101201 flood null 0 deaths",
+            "370321102000 flood null 0 deaths",
+            "370321102201 flood null 0 deaths",
+            "370321103000 flood 9 0 null");
+  }
+
+  @Test
+  void monthsOfACountyAndYearAreWithheldTogether() {
+    Dataset<Row> months =
+        spark.sql(
+            "SELECT 2025 census_year, '370321' county_code, * FROM VALUES"
+                + " (2025, 7, '370321000000', 'county', 1L), (2025, 7, '370321101000', 'township', 1L),"
+                + " (2025, 8, '370321102000', 'township', 8L), (2025, 8, '370321103000', 'township', 0L),"
+                + " (2024, 8, '370321102000', 'township', 8L)"
+                + " AS t(year, month, admin_code, unit_level, deaths)"
+                + " CROSS JOIN (SELECT NULL :: bigint missing, NULL :: bigint injured, NULL :: bigint injured_seriously)");
+    List<String> rows =
+        blocks("marts.loss_by_kind_month").apply(months)
+            .select("year", "month", "admin_code", "deaths", "withheld")
+            .orderBy("year", "month", "admin_code").collectAsList().stream()
+            .map(row -> row.mkString(" ")).toList();
+    assertThat(rows)
+        .containsExactly(
+            "2024 8 370321102000 8 null",
+            "2025 7 370321000000 1 null",
+            "2025 7 370321101000 null deaths",
+            "2025 8 370321102000 null deaths",
+            "2025 8 370321103000 null deaths");
+  }
+
+  @Test
+  void measuresOfPersonsLoseWhatWouldTellThemAndMeansInAnyCase() {
+    Dataset<Row> measures =
+        spark.sql(
+            "SELECT 2025 census_year, '370321' county_code, 2025 year, *, 'reported' state, 'agree' reconciliation,"
+                + " 0D difference, 0D difference_pct, 0D change, 0D change_pct FROM VALUES"
+                + " ('370321101000', 'township', 'deaths', 5D, 5D, 5D, 2D, 3.5D),"
+                + " ('370321101000', 'township', 'injured', 7D, 7D, 7D, 6D, 6.5D),"
+                + " ('370321101000', 'township', 'relocated', 1D, 1D, 1D, 1D, 1D),"
+                + " ('370321000000', 'county', 'deaths', 5D, 5D, 5D, 2D, 3.5D)"
+                + " AS t(admin_code, unit_level, measure, value, event_sum, annual_final, previous_year, five_year_mean)");
+    List<String> rows =
+        blocks("marts.loss_measure").apply(measures)
+            .select("admin_code", "measure", "value", "previous_year", "state", "five_year_mean")
+            .orderBy("admin_code", "measure").collectAsList().stream()
+            .map(row -> row.mkString(" ")).toList();
+    // the 2 deaths of the year before are small: the row of this year would tell them
+    assertThat(rows)
+        .containsExactly(
+            "370321000000 deaths 5.0 2.0 reported 3.5",
+            "370321101000 deaths null null null null",
+            "370321101000 injured 7.0 6.0 reported null",
+            "370321101000 relocated 1.0 1.0 reported 1.0");
+  }
+
+  @Test
+  void everyStatisticsTableHasARule() {
+    List<String> statistics =
+        CONTRACTS.list("marts").stream()
+            .map(org.riskcensus.pipeline.contract.TableContract::name)
+            .filter(name -> name.matches("marts\\.(loss_.*|reporting_status|kpi_status)"))
+            .toList();
+    assertThat(statistics).isNotEmpty().allMatch(name -> rules().find(name).isPresent());
+  }
+
+  private static PublicBlocks blocks(String table) {
+    PublicationRules rules = rules();
+    return new PublicBlocks(rules, rules.find(table).orElseThrow());
+  }
+
+  @Test
   void otherTablesAndPartsOfTheTableAreRefused() {
     ExportJob job = new ExportJob(spark, CONTRACTS);
     ExportConfig zones = ExportConfig.of("marts.zone", 2025, Path.of("zone.csv"));
     assertThatThrownBy(() -> job.runPublic(zones))
-        .hasMessageContaining("only marts.loss_by_unit_year has rules of publication");
+        .hasMessageContaining("marts.zone has no rules of publication")
+        .hasMessageContaining("loss_by_unit_year, loss_by_kind_month");
+    ExportConfig dangers = ExportConfig.of("marts.danger_register", 2025, Path.of("d.csv"));
+    assertThatThrownBy(() -> job.runPublic(dangers)).hasMessageContaining("no rules");
   }
 
-  private static PublicFigures figures() {
+  private static Dataset<Row> publish(Dataset<Row> rows) {
+    return PublicFigures.of(rules()).apply(rows, List.of("year", "basis"));
+  }
+
+  private static PublicationRules rules() {
     Problems problems = new Problems();
-    PublicFigures figures =
-        PublicFigures.read(SchemaFiles.load(), CONTRACTS.get(PublicFigures.TABLE), problems);
+    PublicationRules rules = PublicationRules.read(SchemaFiles.load(), CONTRACTS, problems);
     problems.refuse();
-    return figures;
+    return rules;
   }
 
   private Dataset<Row> rows(String... rows) {
