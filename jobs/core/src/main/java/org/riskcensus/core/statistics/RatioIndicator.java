@@ -1,10 +1,10 @@
 package org.riskcensus.core.statistics;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +29,34 @@ public record RatioIndicator(
     NOT_COMPUTABLE
   }
 
+  /** Why a value is missing or partial. */
+  public enum Cause {
+    NOT_REPORTED,
+    ZERO_BASE
+  }
+
   /**
    * A value with how it came about.
    *
    * @param value null where there is none
    * @param numerator the sum of the terms; null where none was reported
    * @param divisor null for a plain sum, or where it was not reported
+   * @param cause null where every figure was there
+   * @param lacking the columns that the cause is about
    */
   public record Value(
       @Nullable Double value,
       @Nullable Double numerator,
       @Nullable Double divisor,
       Status status,
-      String reason) {}
+      @Nullable Cause cause,
+      List<String> lacking) {
+
+    private static Value without(
+        @Nullable Double numerator, @Nullable Double divisor, Cause cause, List<String> lacking) {
+      return new Value(null, numerator, divisor, Status.NOT_COMPUTABLE, cause, lacking);
+    }
+  }
 
   public RatioIndicator {
     if (!(base > 0)) {
@@ -52,12 +67,12 @@ public record RatioIndicator(
   /** Evaluates on the figures of a unit and year; a null or absent figure was not reported. */
   public Value evaluate(Map<String, ? extends @Nullable Number> figures) {
     if (terms.isEmpty()) {
-      return new Value(null, null, null, Status.NOT_COMPUTABLE, "not recorded: " + leftOut);
+      return new Value(null, null, null, Status.NOT_COMPUTABLE, null, List.of());
     }
     List<String> missing =
         terms.keySet().stream().filter(term -> figures.get(term) == null).sorted().toList();
     if (missing.size() == terms.size()) {
-      return new Value(null, null, null, Status.NOT_COMPUTABLE, reason(missing));
+      return Value.without(null, null, Cause.NOT_REPORTED, missing);
     }
     double sum =
         terms.entrySet().stream()
@@ -66,25 +81,35 @@ public record RatioIndicator(
             .mapToDouble(term -> term.getValue() * number(figures, term.getKey()))
             .sum();
     Status status = missing.isEmpty() && leftOut.isEmpty() ? Status.COMPUTED : Status.PARTIAL;
+    Cause cause = missing.isEmpty() ? null : Cause.NOT_REPORTED;
     if (denominator.isEmpty()) {
-      return new Value(sum, null, null, status, reason(missing));
+      return new Value(sum, null, null, status, cause, missing);
     }
     if (figures.get(denominator) == null) {
-      return new Value(null, sum, null, Status.NOT_COMPUTABLE, "not reported: " + denominator);
+      return Value.without(sum, null, Cause.NOT_REPORTED, List.of(denominator));
     }
     double divisor = number(figures, denominator);
     if (divisor <= 0) {
-      return new Value(null, sum, divisor, Status.NOT_COMPUTABLE, denominator + " is zero");
+      return Value.without(sum, divisor, Cause.ZERO_BASE, List.of(denominator));
     }
-    return new Value(sum * base / divisor, sum, divisor, status, reason(missing));
+    return new Value(sum * base / divisor, sum, divisor, status, cause, missing);
   }
 
-  private String reason(List<String> missing) {
-    String reason =
-        missing.isEmpty()
-            ? "all terms reported"
-            : missing.stream().collect(Collectors.joining(", ", "not reported: ", ""));
-    return leftOut.isEmpty() ? reason : reason + "; not recorded: " + leftOut;
+  /** How a value came about, or why there is none, in a sentence. */
+  public String reason(Value value) {
+    String columns = String.join(", ", value.lacking());
+    List<String> told = new ArrayList<>();
+    if (value.cause() == Cause.NOT_REPORTED) {
+      told.add("not reported: " + columns);
+    } else if (value.cause() == Cause.ZERO_BASE) {
+      told.add(columns + " is zero");
+    } else if (!terms.isEmpty()) {
+      told.add("all terms reported");
+    }
+    if (!leftOut.isEmpty()) {
+      told.add("not recorded: " + leftOut);
+    }
+    return String.join("; ", told);
   }
 
   private static double number(Map<String, ? extends @Nullable Number> figures, String column) {

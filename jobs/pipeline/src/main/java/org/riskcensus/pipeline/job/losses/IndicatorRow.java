@@ -13,7 +13,8 @@ final class IndicatorRow {
           "admin_code string, unit_level string, topic string, indicator string,"
               + " indicator_name string, hazard_kind string, year int, period string, value double,"
               + " unit string, lower double, upper double, n int, numerator double,"
-              + " denominator double, basis string, status string, reason string, formula string,"
+              + " denominator double, basis string, status string, reason string,"
+              + " reason_code string, lacking string, left_out string, formula string,"
               + " inputs string, evidence string");
 
   private final Object[] cells = new Object[SCHEMA.length()];
@@ -42,8 +43,8 @@ final class IndicatorRow {
     return set("value", value).set("status", "computed").set("reason", reason);
   }
 
-  IndicatorRow notComputable(String reason) {
-    return set("status", "not_computable").set("reason", reason);
+  IndicatorRow notComputable(String reason, String code) {
+    return set("status", "not_computable").set("reason", reason).set("reason_code", code);
   }
 
   Row row() {

@@ -20,6 +20,7 @@ import org.riskcensus.core.statistics.TheilSen;
  * losses.
  */
 record SeriesIndicators(LossStatisticsMethod method, int priceYear) implements Serializable {
+  private static final String FEW_YEARS = "few_years";
 
   /** Rows of {@link IndicatorRow#SCHEMA}. */
   Dataset<Row> of(Dataset<Row> series) {
@@ -71,7 +72,7 @@ record SeriesIndicators(LossStatisticsMethod method, int priceYear) implements S
             .set("evidence", "[F] Theil (1950), Sen (1968)");
     Optional<TheilSen> trend = TheilSen.of(losses, method.normalQuantile());
     if (trend.isEmpty()) {
-      return row.notComputable("fewer than %d years".formatted(TheilSen.FEWEST_YEARS)).row();
+      return row.notComputable("fewer than %d years".formatted(TheilSen.FEWEST_YEARS), FEW_YEARS).row();
     }
     String told =
         trend.get().interval() == null
@@ -99,7 +100,8 @@ record SeriesIndicators(LossStatisticsMethod method, int priceYear) implements S
         : row.notComputable(
                 "%d years carry return periods of %.2f to %d a"
                     .formatted(
-                        losses.size(), (losses.size() + 1.0) / losses.size(), losses.size() + 1))
+                        losses.size(), (losses.size() + 1.0) / losses.size(), losses.size() + 1),
+                FEW_YEARS)
             .row();
   }
 

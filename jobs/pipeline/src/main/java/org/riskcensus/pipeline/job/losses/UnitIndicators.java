@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -56,6 +57,7 @@ record UnitIndicators(List<IndicatorDefinition> definitions, int censusYear)
   private Row ofYear(Row unit, Row year, IndicatorDefinition definition) {
     RatioIndicator.Value value = definition.ratio().evaluate(figures(year));
     int y = year.<Integer>getAs("year");
+    RatioIndicator.Cause cause = value.cause();
     return row(unit, definition, "", "")
         .period(y, y)
         .set("value", value.value())
@@ -64,7 +66,9 @@ record UnitIndicators(List<IndicatorDefinition> definitions, int censusYear)
         .set("denominator", value.divisor())
         .set("basis", year.getAs("basis"))
         .set("status", value.status().name().toLowerCase(Locale.ROOT))
-        .set("reason", value.reason())
+        .set("reason", definition.ratio().reason(value))
+        .set("reason_code", cause == null ? null : cause.name().toLowerCase(Locale.ROOT))
+        .set("lacking", lacking(value.lacking()))
         .row();
   }
 
@@ -91,13 +95,20 @@ record UnitIndicators(List<IndicatorDefinition> definitions, int censusYear)
     }
     if (!gaps.isEmpty()) {
       String reason = "not reported in " + String.join(", ", gaps);
-      return List.of(mean.notComputable(reason).row(), sums.notComputable(reason).row());
+      return Stream.of(mean, sums)
+          .map(row -> row.notComputable(reason, "years_not_reported"))
+          .map(row -> row.set("lacking", lacking(gaps)).row())
+          .toList();
     }
     return List.of(
         mean.computed(YearRatio.meanOfRatios(ratios, base), "mean of the yearly ratios").row(),
         sums.computed(
                 YearRatio.ratioOfSums(ratios, base), "sum of the losses over sum of the bases")
             .row());
+  }
+
+  private static @Nullable String lacking(List<String> names) {
+    return names.isEmpty() ? null : String.join(",", names);
   }
 
   private static double given(@Nullable Double number) {
@@ -115,6 +126,7 @@ record UnitIndicators(List<IndicatorDefinition> definitions, int censusYear)
         .set("indicator_name", definition.name() + nameSuffix)
         .set("hazard_kind", LossSums.ALL_KINDS)
         .set("unit", definition.unit())
+        .set("left_out", ratio.leftOut().isEmpty() ? null : ratio.leftOut())
         .set("formula", definition.formula())
         .set("inputs", inputs.isEmpty() ? "none" : inputs)
         .set("evidence", definition.evidence());

@@ -1,10 +1,9 @@
 package org.riskcensus.pipeline.job.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.riskcensus.pipeline.contract.ColumnContract;
@@ -12,9 +11,7 @@ import org.riskcensus.pipeline.contract.ColumnContract;
 /** Why an indicator is not computed in full, in the language of the report. */
 final class Reasons {
 
-  private static final Pattern NOT_REPORTED = Pattern.compile("not reported: ([\\w, ]+)");
-  private static final Pattern ZERO = Pattern.compile("^(\\w+) is zero$");
-  private static final Pattern YEARS = Pattern.compile("not reported in ([\\d, ]+)");
+  private static final String YEARS = "years_not_reported";
 
   /** Tables whose columns the reasons name. */
   private static final List<String> TABLES =
@@ -30,39 +27,28 @@ final class Reasons {
 
   /** What is missing; empty where nothing is. */
   String of(Row row) {
-    String reason = row.getAs("reason");
-    StringBuilder told = new StringBuilder();
-    Matcher missing = NOT_REPORTED.matcher(reason);
-    if (missing.find()) {
-      add(told, words.get("reason.not_reported", "names", labels(missing.group(1))));
+    List<String> told = new ArrayList<>();
+    String code = row.getAs("reason_code");
+    String lacking = row.getAs("lacking");
+    if (code != null && lacking != null) {
+      told.add(words.get("reason." + code, "names", code.equals(YEARS) ? years(lacking) : labels(lacking)));
+    } else if (code != null) {
+      told.add(context.name("indicator_reason", code));
     }
-    Matcher zero = ZERO.matcher(reason);
-    if (zero.find()) {
-      add(told, words.get("reason.zero", "names", labels(zero.group(1))));
+    String leftOut = row.getAs("left_out");
+    if (leftOut != null) {
+      String names = words.find("left_out." + row.<String>getAs("indicator")).orElse(leftOut);
+      told.add(words.get("reason.not_recorded", "names", names));
     }
-    Matcher years = YEARS.matcher(reason);
-    if (years.find()) {
-      add(told, words.get("reason.years", "names", years.group(1)));
-    }
-    if (reason.contains("not recorded: ")) {
-      add(told, words.get("reason.not_recorded", "names", leftOut(row)));
-    }
-    return told.toString();
+    return String.join(words.get("list.semicolon"), told);
   }
 
-  private void add(StringBuilder told, String sentence) {
-    told.append(told.isEmpty() ? "" : words.get("list.semicolon")).append(sentence);
-  }
-
-  private String leftOut(Row row) {
-    String id = row.getAs("indicator");
-    return words
-        .find("left_out." + id)
-        .orElseGet(() -> row.<String>getAs("reason").replaceFirst("^.*not recorded: ", ""));
+  private String years(String years) {
+    return years.replace(",", words.get("list.comma"));
   }
 
   private String labels(String columns) {
-    return Arrays.stream(columns.split(", "))
+    return Arrays.stream(columns.split(","))
         .map(this::label)
         .collect(Collectors.joining(words.get("list.comma")));
   }

@@ -87,7 +87,6 @@ final class ResourcePiece implements Piece {
         context.number("per_head", 1.2),
         context.number("met_pct", 1.2),
         context.head("status", 1.2),
-        context.head("standard", 2.2),
         context.head("evidence", 0.8));
   }
 
@@ -101,7 +100,6 @@ final class ResourcePiece implements Piece {
             CapacityCells.of(row, "per_head", NumberForm.TWO),
             CapacityCells.of(row, "coverage_pct", NumberForm.ONE),
             text(context.name("capacity_status", row.getAs("status"))),
-            text(row.getAs("standard")),
             text(row.getAs("evidence"))),
         total);
   }
