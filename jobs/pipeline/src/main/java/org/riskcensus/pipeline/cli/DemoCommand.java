@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.job.report.ReportConfig;
+import org.riskcensus.pipeline.job.report.ReportJob;
+import org.riskcensus.pipeline.job.report.ReportRequest;
 import org.riskcensus.pipeline.yaml.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,10 +20,15 @@ import picocli.CommandLine.Option;
 /** {@code census demo}: the main job on the sample census, both years. */
 @Command(
     name = "demo",
-    description = "Runs the whole main job on data-samples/: two counties, two census years.")
+    description =
+        "Runs the whole main job on data-samples/: two counties, two census years; ends with the"
+            + " annual report of one.")
 final class DemoCommand implements Callable<Integer> {
 
   private static final List<String> DESCRIPTIONS = List.of("census-2024.yaml", "census-2025.yaml");
+
+  private static final String COUNTY = "370321";
+  private static final List<String> REPORT_FORMATS = List.of("html", "xlsx");
 
   @Mixin private LakeOptions options = new LakeOptions();
 
@@ -41,6 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         Path yearOut = out.resolve(Integer.toString(run.census().year()));
         run.execute(spark, Step.INGEST, Step.EXPORT, yearOut);
       }
+      report(spark, runs.get(runs.size() - 1).census().year());
       for (CensusRun run : runs) {
         int year = run.census().year();
         Summary.print(spark, year, out.resolve(Integer.toString(year)), options.out());
@@ -52,6 +62,24 @@ final class DemoCommand implements Callable<Integer> {
             "Next: census sql \"SELECT * FROM marts.unit_risk VERSION AS OF 'census-2025'\""
                 + lakeOption());
     return 0;
+  }
+
+  /** The annual report 年报 of one county from the newest release, with the sheets just drawn. */
+  private void report(SparkSession spark, int year) throws IOException {
+    long start = System.nanoTime();
+    Path yearOut = out.resolve(Integer.toString(year));
+    Contracts contracts = Contracts.load();
+    Problems problems = new Problems();
+    ReportRequest request =
+        new ReportRequest(
+            year, COUNTY, "annual", "", REPORT_FORMATS, "zh", yearOut.resolve("report"));
+    ReportConfig config = ReportConfig.of(request, contracts, problems);
+    problems.refuse();
+    ReportJob job = new ReportJob(spark, contracts, config, yearOut.resolve("maps"));
+    long files = job.run().size();
+    options
+        .progress()
+        .done("report", "annual report (files)", files, (System.nanoTime() - start) / 1e9);
   }
 
   private String lakeOption() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.riskcensus.formats.report.ChartBlock;
 import org.riskcensus.formats.report.Paragraph;
 import org.riskcensus.formats.report.Report;
 import org.riskcensus.formats.report.Section;
@@ -182,6 +184,34 @@ class ReportJobTest {
       format.write(annual, again);
       assertThat(Files.size(again)).isGreaterThan(10_000);
       assertThat(Files.mismatch(again, file)).as(name).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void aPeriodWithoutAnyLossHasNoEmptyTableOrChartAndIsWritten() throws Exception {
+    List<String[]> periods =
+        List.of(
+            new String[] {"annual", "2019"},
+            new String[] {"quarterly", "2025-Q1"},
+            new String[] {"monthly", "2019-07"},
+            new String[] {"flood-season", "2019"},
+            new String[] {"fire-season", "2025"});
+    for (String[] period : periods) {
+      Report report = report(period[0], period[1], "370321");
+      assertThat(report.tables()).as(period[0]).isNotEmpty();
+      for (Table table : report.tables()) {
+        assertThat(table.rows()).as(period[0] + ": " + table.caption()).isNotEmpty();
+      }
+      for (Section section : report.sections()) {
+        for (ChartBlock chart : section.all(ChartBlock.class)) {
+          assertThat(chart.chart().series())
+              .as(period[0] + ": " + chart.caption())
+              .anySatisfy(one -> assertThat(one.values()).anyMatch(Objects::nonNull));
+        }
+      }
+      Path file = directory.resolve(period[0] + ".html");
+      ReportFormat.find("html").orElseThrow().write(report, file);
+      assertThat(Files.readString(file)).doesNotContain("NaN", "Infinity");
     }
   }
 
