@@ -33,7 +33,8 @@ public class StagedRows {
   }
 
   /** Adds a row; {@code columns} alternates names and values. */
-  public final void add(String table, String adminCode, @Nullable Geometry plane, Object... columns) {
+  public final void add(
+      String table, String adminCode, @Nullable Geometry plane, Object... columns) {
     Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < columns.length; i += 2) {
       values.put((String) columns[i], columns[i + 1]);

@@ -41,8 +41,7 @@ public record StockAndNeed(
    * @param stock null where the county filed none of the resource
    * @param basis heads; null where they are not reported or the rule asks none
    */
-  public record Unit(
-      String level, String county, @Nullable Double stock, @Nullable Double basis) {}
+  public record Unit(String level, String county, @Nullable Double stock, @Nullable Double basis) {}
 
   /** Holds the stock of a unit against a rule. */
   public static StockAndNeed of(NeedRule rule, Unit unit) {

@@ -72,8 +72,7 @@ class StockAndNeedTest {
   void ruleSaysExactlyOneThing() {
     assertThatThrownBy(() -> new NeedRule("", 0, Map.of(), Map.of(), 100))
         .hasMessageContaining("one of");
-    assertThatThrownBy(
-            () -> new NeedRule("residents", 1, Map.of("county", 1.0), Map.of(), 100))
+    assertThatThrownBy(() -> new NeedRule("residents", 1, Map.of("county", 1.0), Map.of(), 100))
         .hasMessageContaining("one of");
     assertThatThrownBy(() -> new NeedRule("residents", 0, Map.of(), Map.of(), 100))
         .hasMessageContaining("above zero");

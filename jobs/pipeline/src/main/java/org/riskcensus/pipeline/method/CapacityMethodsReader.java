@@ -38,9 +38,7 @@ public final class CapacityMethodsReader {
     MethodFile coverage = MethodFile.read(files, "coverage", problems);
     MethodFile need = MethodFile.read(files, "capacity_need", problems);
     List<Service> services = new ArrayList<>();
-    coverage
-        .names()
-        .forEach(id -> reader.service(id, coverage.value(id)).ifPresent(services::add));
+    coverage.names().forEach(id -> reader.service(id, coverage.value(id)).ifPresent(services::add));
     List<Measure> measures = new ArrayList<>();
     need.names().forEach(id -> reader.measure(id, need).ifPresent(measures::add));
     return new CapacityMethods(List.copyOf(services), List.copyOf(measures));

@@ -30,11 +30,9 @@ final class DangerStatusCheck implements AuditCheck {
 
   @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
-    Column steps =
-        lit(rows.contracts().codeList("danger_status").codes().toArray(String[]::new));
+    Column steps = lit(rows.contracts().codeList("danger_status").codes().toArray(String[]::new));
     Dataset<Row> before =
-        yearBefore.select(
-            col("county_code"), col("object_id"), col("status").as("status_before"));
+        yearBefore.select(col("county_code"), col("object_id"), col("status").as("status_before"));
     Dataset<Row> back =
         rows.acceptedOf(DATASET)
             .select(Found.origin(rows.text(DATASET, "status").as("status")))

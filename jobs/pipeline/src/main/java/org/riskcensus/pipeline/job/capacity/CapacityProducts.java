@@ -3,7 +3,6 @@ package org.riskcensus.pipeline.job.capacity;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,8 +32,7 @@ final class CapacityProducts {
   Map<String, Dataset<Row>> tables() {
     UnitTree tree = new UnitTree(staging.table("admin_unit"));
     Dataset<Row> population = staging.table("population");
-    Dataset<Row> units =
-        keep(PlaneShapes.of(tree.finest(), "admin_code", "county_code", "name"));
+    Dataset<Row> units = keep(PlaneShapes.of(tree.finest(), "admin_code", "county_code", "name"));
     Dataset<Row> facilities = keep(Facilities.of(staging, methods.services()));
     Dataset<Row> counties = Facilities.ofCounties(facilities);
     Dataset<Row> known = counties.where(col("reaching").gt(0)).select("county_code", "service");

@@ -50,7 +50,9 @@ final class Facilities {
             col("county_code"),
             col("admin_code"),
             col("object_id"),
-            metres(service.reach()).apply(col(service.reach().column()).cast("double")).as("metres"),
+            metres(service.reach())
+                .apply(col(service.reach().column()).cast("double"))
+                .as("metres"),
             col("geometry"));
   }
 
@@ -96,8 +98,6 @@ final class Facilities {
         .select(col("service"), col("admin_code").as("unit"), without.as("without"))
         .join(tree.within().select("unit", "admin_code"), "unit")
         .groupBy("admin_code", "service")
-        .agg(
-            count(lit(1)).as("facilities"),
-            coalesce(sum("without"), lit(0L)).as("without_reach"));
+        .agg(count(lit(1)).as("facilities"), coalesce(sum("without"), lit(0L)).as("without_reach"));
   }
 }

@@ -26,9 +26,7 @@ final class PlaneShapes {
       udf((UDF1<byte[], byte[]>) PlaneShapes::area, DataTypes.BinaryType);
 
   private static final UserDefinedFunction SQUARE_METRES =
-      udf(
-          (UDF1<byte[], Double>) plane -> Wkb.read(plane).getArea(),
-          DataTypes.DoubleType);
+      udf((UDF1<byte[], Double>) plane -> Wkb.read(plane).getArea(), DataTypes.DoubleType);
 
   private PlaneShapes() {}
 
@@ -39,8 +37,7 @@ final class PlaneShapes {
 
   /** The rows that have a geometry, with {@code attributes} after the columns of a side. */
   static Dataset<Row> of(Dataset<Row> rows, String... attributes) {
-    return side(
-        rows.where(col("geometry").isNotNull()), AREA.apply(col("geometry")), attributes);
+    return side(rows.where(col("geometry").isNotNull()), AREA.apply(col("geometry")), attributes);
   }
 
   /** The same for rows whose {@code geometry} is a shape of the plane. */

@@ -36,8 +36,7 @@ final class Residents {
    * @param units staging.admin_unit
    */
   Residents(Dataset<Row> population, Dataset<Row> units) {
-    Dataset<Row> ofUnits =
-        units.select(col("admin_code"), col("geometry").as("unit_geometry"));
+    Dataset<Row> ofUnits = units.select(col("admin_code"), col("geometry").as("unit_geometry"));
     this.placed =
         PlaneShapes.of(
             population

@@ -14,8 +14,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The classes that the sheets of one county show. Zones, levels and coverage of all counties come in one
- * read, a county after the other, so that memory is bounded by a county.
+ * The classes that the sheets of one county show. Zones, levels and coverage of all counties come
+ * in one read, a county after the other, so that memory is bounded by a county.
  */
 final class CountyClasses {
 

@@ -90,10 +90,7 @@ public final class ExportJob {
               PublicFigures.contract(table),
               PublicFigures.of(rules).apply(rows, rule.within()));
       case BLOCK, MEASURES ->
-          write(
-              config,
-              PublicFigures.contract(table),
-              new PublicBlocks(rules, rule).apply(rows));
+          write(config, PublicFigures.contract(table), new PublicBlocks(rules, rule).apply(rows));
     };
   }
 

@@ -22,8 +22,9 @@ import org.riskcensus.pipeline.lakehouse.SideBySide;
 
 /**
  * Map sheets of a release: for every county and hazard the four-colour map of risk levels (风险等级图)
- * and the prevention zoning map (防治区划图), and what shelters and stations cover (覆盖图). They show classes and boundaries only; places of single
- * objects are restricted data and stay off the sheets.
+ * and the prevention zoning map (防治区划图), and what shelters and stations cover (覆盖图). They show
+ * classes and boundaries only; places of single objects are restricted data and stay off the
+ * sheets.
  */
 public final class MapExport {
 
@@ -77,8 +78,7 @@ public final class MapExport {
     for (String service : county.subjects(MapTheme.COVERAGE)) {
       ClassAreas classes = county.classes(MapTheme.COVERAGE, service);
       if (SERVICES_DRAWN.contains(service)) {
-        sheets.add(
-            () -> draw(base, MapTheme.COVERAGE, service, classes, classes.squareMetres()));
+        sheets.add(() -> draw(base, MapTheme.COVERAGE, service, classes, classes.squareMetres()));
       }
     }
     return sheets;

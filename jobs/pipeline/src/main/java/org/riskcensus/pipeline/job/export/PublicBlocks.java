@@ -70,7 +70,8 @@ record PublicBlocks(PublicationRules rules, PublicationRules.OfTable table) {
     Dataset<Row> published = judged.withColumn(PublicFigures.WITHHELD, orNull(named));
     for (String person : rules.persons()) {
       for (String column : together(List.of(person), table.with(person))) {
-        published = published.withColumn(column, when(col(SMALL + person).unary_$bang(), col(column)));
+        published =
+            published.withColumn(column, when(col(SMALL + person).unary_$bang(), col(column)));
       }
     }
     return published.drop(rules.persons().stream().map(p -> SMALL + p).toArray(String[]::new));

@@ -118,8 +118,8 @@ record PublicFigures(Suppression rule, List<String> persons, List<String> levels
   }
 
   /**
-   * What is withheld of a column: cells of townships, and all villages as soon as anything is small,
-   * since villages add up to townships.
+   * What is withheld of a column: cells of townships, and all villages as soon as anything is
+   * small, since villages add up to townships.
    */
   private Predicate<Row> hidden(List<Row> units, String column) {
     Map<Cell, Long> cells = new HashMap<>();

@@ -95,7 +95,8 @@ record PublicationRules(
       return Optional.empty();
     }
     Map<String, List<String>> with = new LinkedHashMap<>();
-    node.find("with").ifPresent(all -> all.fields().keySet().forEach(c -> with.put(c, all.texts(c))));
+    node.find("with")
+        .ifPresent(all -> all.fields().keySet().forEach(c -> with.put(c, all.texts(c))));
     OfTable rule =
         new OfTable(
             way(node), node.texts("within"), node.texts("counts"), with, node.texts("never"));

@@ -8,7 +8,10 @@ import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.TableContract;
 
-/** The style of a table that has a {@link MapTheme}: its classes in their colours, by hazard or service. */
+/**
+ * The style of a table that has a {@link MapTheme}: its classes in their colours, by hazard or
+ * service.
+ */
 final class TableStyle {
 
   private TableStyle() {}

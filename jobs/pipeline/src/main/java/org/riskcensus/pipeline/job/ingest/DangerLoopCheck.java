@@ -8,8 +8,8 @@ import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
 
 /**
- * A hidden danger is closed 销号 after it was rectified 整改, not without and not before. The row stays:
- * a danger that left the register would be out of sight.
+ * A hidden danger is closed 销号 after it was rectified 整改, not without and not before. The row
+ * stays: a danger that left the register would be out of sight.
  */
 final class DangerLoopCheck {
 

@@ -72,7 +72,8 @@ record SeriesIndicators(LossStatisticsMethod method, int priceYear) implements S
             .set("evidence", "[F] Theil (1950), Sen (1968)");
     Optional<TheilSen> trend = TheilSen.of(losses, method.normalQuantile());
     if (trend.isEmpty()) {
-      return row.notComputable("fewer than %d years".formatted(TheilSen.FEWEST_YEARS), FEW_YEARS).row();
+      return row.notComputable("fewer than %d years".formatted(TheilSen.FEWEST_YEARS), FEW_YEARS)
+          .row();
     }
     String told =
         trend.get().interval() == null

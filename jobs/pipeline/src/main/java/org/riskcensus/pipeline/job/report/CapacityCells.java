@@ -4,7 +4,9 @@ import org.apache.spark.sql.Row;
 import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.NumberForm;
 
-/** Figures of the capacity marts as cells; where one is missing, what its reason means to readers. */
+/**
+ * Figures of the capacity marts as cells; where one is missing, what its reason means to readers.
+ */
 final class CapacityCells {
 
   private CapacityCells() {}

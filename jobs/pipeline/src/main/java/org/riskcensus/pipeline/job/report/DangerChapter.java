@@ -132,7 +132,8 @@ final class DangerChapter implements Chapter {
             context.head("state", 1),
             context.number("overdue_days", 0.9),
             context.head("flaw", 1.3));
-    return List.of(context.table(context.title("table.dangers_" + id), heads, rows, "note.dangers"));
+    return List.of(
+        context.table(context.title("table.dangers_" + id), heads, rows, "note.dangers"));
   }
 
   private Table.Row row(Row danger) {
@@ -142,9 +143,7 @@ final class DangerChapter implements Chapter {
         text(danger.getAs("name")),
         filed(danger, "unit_name"),
         text(context.name("grade4", danger.getAs("grade"))),
-        supervised == null
-            ? Cell.Missing.NOT_REPORTED
-            : text(words.get(supervised ? "yes" : "no")),
+        supervised == null ? Cell.Missing.NOT_REPORTED : text(words.get(supervised ? "yes" : "no")),
         text(danger.getAs("responsible_unit")),
         text(
             String.join(

@@ -45,8 +45,7 @@ final class OfficerPiece implements Piece {
             context.number("with_both", 1.2),
             context.number("with_none", 1.2),
             context.number("covered_pct", 1.2));
-    return List.of(
-        context.table(context.title("table.officers"), heads, lines, "note.officers"));
+    return List.of(context.table(context.title("table.officers"), heads, lines, "note.officers"));
   }
 
   private void lines(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.riskcensus.pipeline.contract.ColumnContract;
 
 /** Why an indicator is not computed in full, in the language of the report. */
@@ -28,19 +29,27 @@ final class Reasons {
   /** What is missing; empty where nothing is. */
   String of(Row row) {
     List<String> told = new ArrayList<>();
-    String code = row.getAs("reason_code");
-    String lacking = row.getAs("lacking");
+    String code = find(row, "reason_code");
+    String lacking = find(row, "lacking");
     if (code != null && lacking != null) {
-      told.add(words.get("reason." + code, "names", code.equals(YEARS) ? years(lacking) : labels(lacking)));
+      told.add(
+          words.get(
+              "reason." + code, "names", code.equals(YEARS) ? years(lacking) : labels(lacking)));
     } else if (code != null) {
       told.add(context.name("indicator_reason", code));
     }
-    String leftOut = row.getAs("left_out");
+    String leftOut = find(row, "left_out");
     if (leftOut != null) {
       String names = words.find("left_out." + row.<String>getAs("indicator")).orElse(leftOut);
       told.add(words.get("reason.not_recorded", "names", names));
     }
     return String.join(words.get("list.semicolon"), told);
+  }
+
+  /** A release that was made before reasons had codes has no such columns, and tells no reasons. */
+  private static @Nullable String find(Row row, String column) {
+    boolean known = Arrays.asList(row.schema().fieldNames()).contains(column);
+    return known ? row.getAs(column) : null;
   }
 
   private String years(String years) {

@@ -47,8 +47,7 @@ final class ResourcePiece implements Piece {
     }
     if (!own.isEmpty()) {
       blocks.add(
-          context.table(
-              context.title("table.resources"), heads("measure"), own, "note.resources"));
+          context.table(context.title("table.resources"), heads("measure"), own, "note.resources"));
     }
     List<Table.Row> below = below();
     if (!below.isEmpty()) {

@@ -160,8 +160,7 @@ final class Defects {
         "status_backwards",
         "status",
         "open again after it was rectified",
-        row ->
-            row.with("status", "待整改").with("rectified_date", null).with("closed_date", null));
+        row -> row.with("status", "待整改").with("rectified_date", null).with("closed_date", null));
   }
 
   private void geohazards() {

@@ -64,19 +64,19 @@ final class StationLayer {
       County county, int number, int village, String kind, @Nullable Integer radius, Dice dice) {
     Unit unit = county.villages().get(village);
     return FiledRow.of(
-        Ground.point(county.ground().near(village, dice, 0.6)),
-        "object_id",
-        "M%s-%02d".formatted(county.code(), number),
-        "admin_code",
-        unit.code(),
-        "source_department",
-        county.map().plan().name() + DEPARTMENTS.get(kind),
-        "survey_date",
-        LocalDate.of(2024, 8, 20),
-        "name",
-        unit.name() + kind,
-        "kind",
-        kind)
+            Ground.point(county.ground().near(village, dice, 0.6)),
+            "object_id",
+            "M%s-%02d".formatted(county.code(), number),
+            "admin_code",
+            unit.code(),
+            "source_department",
+            county.map().plan().name() + DEPARTMENTS.get(kind),
+            "survey_date",
+            LocalDate.of(2024, 8, 20),
+            "name",
+            unit.name() + kind,
+            "kind",
+            kind)
         .with("radius_m", radius);
   }
 

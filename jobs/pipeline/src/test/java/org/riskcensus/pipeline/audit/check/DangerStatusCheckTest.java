@@ -19,9 +19,11 @@ class DangerStatusCheckTest {
                 "SELECT '370321' county_code, * FROM VALUES ('back', 'rectified'), ('on', 'open'),"
                     + " ('same', 'closed'), ('gone', 'open') AS t(object_id, status)");
     Judged now =
-        danger(danger(danger(danger(new Judged(), "back", "open"), "on", "closed"), "same", "closed"), "new", "open");
-    List<Row> found =
-        new DangerStatusCheck(before).find(now.rows(), Rules.load()).collectAsList();
+        danger(
+            danger(danger(danger(new Judged(), "back", "open"), "on", "closed"), "same", "closed"),
+            "new",
+            "open");
+    List<Row> found = new DangerStatusCheck(before).find(now.rows(), Rules.load()).collectAsList();
     assertThat(found).hasSize(1);
     Row finding = found.get(0).getAs("found");
     assertThat(found.get(0).<String>getAs("object_id")).isEqualTo("back");

@@ -29,9 +29,9 @@ import org.riskcensus.pipeline.spatial.PlaneProjection;
 import org.riskcensus.pipeline.yaml.Problems;
 
 /**
- * A county of 8 × 4 km in one township with two villages side by side, 4 × 4 km each, with 1,000 and
- * 3,000 residents. A shelter of 2,000 m² (1 km) stands in the middle of the west, a rain gauge of
- * 50 km somewhere, and a water-level station without a radius. Another county filed neither.
+ * A county of 8 × 4 km in one township with two villages side by side, 4 × 4 km each, with 1,000
+ * and 3,000 residents. A shelter of 2,000 m² (1 km) stands in the middle of the west, a rain gauge
+ * of 50 km somewhere, and a water-level station without a radius. Another county filed neither.
  */
 class CapacityProductsTest {
 
@@ -57,7 +57,16 @@ class CapacityProductsTest {
     given.add("population", WEST, null, "object_id", "P1", "population", 1000.0);
     given.add("population", EAST, null, "object_id", "P2", "population", 3000.0);
     given.add("shelter", WEST, at(2, 2), "object_id", "H1", "area_m2", 2000.0);
-    given.add("material_depot", COUNTY, at(2, 2), "object_id", "D", "area_m2", 2100.0, "stock_persons", 4000);
+    given.add(
+        "material_depot",
+        COUNTY,
+        at(2, 2),
+        "object_id",
+        "D",
+        "area_m2",
+        2100.0,
+        "stock_persons",
+        4000);
     station(given, "M1", "rain", 50_000.0);
     station(given, "M2", "water_level", null);
     officer(given, WEST, "village", "A");
@@ -65,11 +74,33 @@ class CapacityProductsTest {
     officer(given, EAST, "village", "A");
     officer(given, COUNTY, "county", "B");
     given.add(
-        "statistics_yearbook", COUNTY, null, "object_id", "Y24", "year", 2024, "population", 4100L,
-        "urban_population", 1000L, "information_covered", 1000L);
+        "statistics_yearbook",
+        COUNTY,
+        null,
+        "object_id",
+        "Y24",
+        "year",
+        2024,
+        "population",
+        4100L,
+        "urban_population",
+        1000L,
+        "information_covered",
+        1000L);
     given.add(
-        "statistics_yearbook", COUNTY, null, "object_id", "Y25", "year", 2025, "population", 4000L,
-        "urban_population", 1600L, "information_covered", 3800L);
+        "statistics_yearbook",
+        COUNTY,
+        null,
+        "object_id",
+        "Y25",
+        "year",
+        2025,
+        "population",
+        4000L,
+        "urban_population",
+        1600L,
+        "information_covered",
+        3800L);
     Problems problems = new Problems();
     CapacityMethods methods =
         CapacityMethodsReader.read(SchemaFiles.load(), Contracts.load(), problems);
@@ -112,12 +143,14 @@ class CapacityProductsTest {
   void unitsAboveAreSumsOfThoseBelow() {
     Row county = coverage(COUNTY, "shelter");
     assertThat(county.<Double>getAs("residents")).isCloseTo(4000, within(1e-3));
-    for (String figure : List.of("area_m2", "covered_area_m2", "covered_residents", "gap_residents")) {
+    for (String figure :
+        List.of("area_m2", "covered_area_m2", "covered_residents", "gap_residents")) {
       double sum =
           coverage(WEST, "shelter").<Double>getAs(figure)
               + coverage(EAST, "shelter").<Double>getAs(figure);
       assertThat(county.<Double>getAs(figure)).isCloseTo(sum, within(1e-4));
-      assertThat(coverage(TOWNSHIP, "shelter").<Double>getAs(figure)).isEqualTo(county.<Double>getAs(figure));
+      assertThat(coverage(TOWNSHIP, "shelter").<Double>getAs(figure))
+          .isEqualTo(county.<Double>getAs(figure));
     }
   }
 
@@ -128,7 +161,8 @@ class CapacityProductsTest {
     assertThat(none.<Double>getAs("gap_area_m2")).isNull();
     assertThat(none.<Long>getAs("facilities")).isNull();
     assertThat(none.<Double>getAs("residents")).isNull();
-    assertThat(rows(CapacityProducts.AREAS, row -> row.getAs("county_code").equals("370322"))).isEmpty();
+    assertThat(rows(CapacityProducts.AREAS, row -> row.getAs("county_code").equals("370322")))
+        .isEmpty();
   }
 
   @Test
@@ -148,9 +182,7 @@ class CapacityProductsTest {
       rows(CapacityProducts.AREAS, is("service", "shelter").and(is("admin_code", village)))
           .forEach(row -> parts.add(Wkb.read(row.<byte[]>getAs("geometry"))));
       assertThat(parts).hasSize(village.equals(WEST) ? 2 : 1);
-      Geometry unit =
-          PlaneProjection.toLonLat(
-              village.equals(WEST) ? box(0, 4) : box(4, 8));
+      Geometry unit = PlaneProjection.toLonLat(village.equals(WEST) ? box(0, 4) : box(4, 8));
       assertThat(Tiling.findFlaw(parts)).isEmpty();
       Geometry union = FACTORY.buildGeometry(parts).union();
       assertThat(union.symDifference(unit).getArea()).isLessThan(unit.getArea() * 1e-9);
@@ -238,7 +270,8 @@ class CapacityProductsTest {
   }
 
   private static void officer(StagedRows given, String unit, String level, String post) {
-    given.add("information_officer", unit, null, "object_id", unit + post, "level", level, "post", post);
+    given.add(
+        "information_officer", unit, null, "object_id", unit + post, "level", level, "post", post);
   }
 
   private static Geometry at(double eastKm, double northKm) {
@@ -246,7 +279,6 @@ class CapacityProductsTest {
   }
 
   private static Geometry box(double westKm, double eastKm) {
-    return FACTORY.toGeometry(
-        new Envelope(X + westKm * 1000, X + eastKm * 1000, Y, Y + 4000));
+    return FACTORY.toGeometry(new Envelope(X + westKm * 1000, X + eastKm * 1000, Y, Y + 4000));
   }
 }

@@ -34,8 +34,7 @@ class DangerTransformTest {
     danger(before, "in-time", "rectified", "2025-06-30", null);
     now.add("admin_unit", "370321101000", null, "level", "township", "name", "起凤镇");
     new DangerTransform(List.of("open", "rectified", "closed"), LocalDate.of(2025, 12, 31))
-        .apply(
-            now.table("hidden_danger"), before.table("hidden_danger"), now.table("admin_unit"))
+        .apply(now.table("hidden_danger"), before.table("hidden_danger"), now.table("admin_unit"))
         .collectAsList()
         .forEach(row -> REGISTER.put(row.getAs("object_id"), row));
   }
@@ -67,8 +66,7 @@ class DangerTransformTest {
 
   @Test
   void stateThatWentBackIsAFlaw() {
-    assertThat(told("reopened", "flaw", "status_before"))
-        .isEqualTo("status_backwards rectified");
+    assertThat(told("reopened", "flaw", "status_before")).isEqualTo("status_backwards rectified");
     assertThat(told("open", "flaw", "status_before", "unit_name")).isEqualTo("null null 起凤镇");
   }
 

@@ -27,12 +27,12 @@ class PublicFiguresTest {
     List<String> rows =
         told(
             publish(
-                    rows(
-                        row("370321000000", "county", "flood", 1L, 5),
-                        row("370321101000", "township", "flood", 1L, 5),
-                        row("370321102000", "township", "flood", 9L, 5),
-                        row("370321103000", "township", "flood", 4L, 5),
-                        row("370321104000", "township", "flood", 0L, 5))));
+                rows(
+                    row("370321000000", "county", "flood", 1L, 5),
+                    row("370321101000", "township", "flood", 1L, 5),
+                    row("370321102000", "township", "flood", 9L, 5),
+                    row("370321103000", "township", "flood", 4L, 5),
+                    row("370321104000", "township", "flood", 0L, 5))));
     // the 1 is small; the 4 is the smallest that keeps the county's total from telling it
     assertThat(rows)
         .containsExactly(
@@ -48,10 +48,10 @@ class PublicFiguresTest {
     List<String> rows =
         told(
             publish(
-                    rows(
-                        row("370321101000", "township", "flood", null, 1),
-                        row("370321102000", "township", "flood", 5L, 1),
-                        row("370306101000", "township", "flood", 7L, 1))));
+                rows(
+                    row("370321101000", "township", "flood", null, 1),
+                    row("370321102000", "township", "flood", 5L, 1),
+                    row("370306101000", "township", "flood", 7L, 1))));
     assertThat(rows)
         .as("a count that is not of persons may be small")
         .containsExactly(
@@ -92,10 +92,14 @@ class PublicFiguresTest {
                 + " AS t(year, month, admin_code, unit_level, deaths)"
                 + " CROSS JOIN (SELECT NULL :: bigint missing, NULL :: bigint injured, NULL :: bigint injured_seriously)");
     List<String> rows =
-        blocks("marts.loss_by_kind_month").apply(months)
+        blocks("marts.loss_by_kind_month")
+            .apply(months)
             .select("year", "month", "admin_code", "deaths", "withheld")
-            .orderBy("year", "month", "admin_code").collectAsList().stream()
-            .map(row -> row.mkString(" ")).toList();
+            .orderBy("year", "month", "admin_code")
+            .collectAsList()
+            .stream()
+            .map(row -> row.mkString(" "))
+            .toList();
     assertThat(rows)
         .containsExactly(
             "2024 8 370321102000 8 null",
@@ -117,10 +121,14 @@ class PublicFiguresTest {
                 + " ('370321000000', 'county', 'deaths', 5D, 5D, 5D, 2D, 3.5D)"
                 + " AS t(admin_code, unit_level, measure, value, event_sum, annual_final, previous_year, five_year_mean)");
     List<String> rows =
-        blocks("marts.loss_measure").apply(measures)
+        blocks("marts.loss_measure")
+            .apply(measures)
             .select("admin_code", "measure", "value", "previous_year", "state", "five_year_mean")
-            .orderBy("admin_code", "measure").collectAsList().stream()
-            .map(row -> row.mkString(" ")).toList();
+            .orderBy("admin_code", "measure")
+            .collectAsList()
+            .stream()
+            .map(row -> row.mkString(" "))
+            .toList();
     // the 2 deaths of the year before are small: the row of this year would tell them
     assertThat(rows)
         .containsExactly(

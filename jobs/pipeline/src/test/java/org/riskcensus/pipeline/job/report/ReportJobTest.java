@@ -125,6 +125,10 @@ class ReportJobTest {
         .as("in a year with reports a month without one had no event, which counts as zero")
         .containsExactly("无", "无", "无", "不适用", "30.00", "-100.0");
     assertThat(row(table(annual, "灾害保险", 0), "保险赔付率").get(2)).isEqualTo("无法计算");
+    assertThat(row(table(annual, "灾害保险", 0), "保险赔付率"))
+        .as("worded from the code of the reason")
+        .last()
+        .isEqualTo("灾害民生保险赔付未报");
   }
 
   @Test
