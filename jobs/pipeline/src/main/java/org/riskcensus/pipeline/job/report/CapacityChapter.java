@@ -100,7 +100,7 @@ final class CapacityChapter implements Chapter {
     String name =
         words
             .find("capacity." + stock.table())
-            .orElse(context.contracts().get(stock.table()).title());
+            .orElseGet(() -> context.tableName(stock.table()));
     for (int i = 0; i <= stock.sums().size(); i++) {
       String column = i == 0 ? "" : stock.sums().get(i - 1);
       String label = i == 0 ? words.get("head.number") : context.label(stock.table(), column);

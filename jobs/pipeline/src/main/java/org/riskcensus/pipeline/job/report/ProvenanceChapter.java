@@ -81,11 +81,11 @@ final class ProvenanceChapter implements Chapter {
                     ReportContext.row(
                         text(source.tag()),
                         text(table),
-                        text(context.contracts().get(table).title()),
+                        text(context.tableName(table)),
                         text(snapshot))));
   }
 
-  private Table submissions() {
+  private Block submissions() {
     List<Table.Row> rows =
         context
             .source()
@@ -103,6 +103,9 @@ final class ProvenanceChapter implements Chapter {
                         cell(file.<Long>getAs("rows_read"), NumberForm.WHOLE),
                         text(file.getAs("submission_id"))))
             .toList();
+    if (rows.isEmpty()) {
+      return Paragraph.body(words.get("provenance.no_files"));
+    }
     List<Table.Column> heads =
         List.of(
             context.head("file", 3.2),

@@ -16,6 +16,7 @@ import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
 import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 
 /**
@@ -140,6 +141,14 @@ record ReportContext(
   /** The name of a column of a table. */
   String label(String table, String column) {
     return words.find("column." + column).orElseGet(() -> contracts.get(table).get(column).label());
+  }
+
+  /** The name of a table: its title, which is Chinese, or its own name in English. */
+  String tableName(String table) {
+    TableContract contract = contracts.get(table);
+    return words.language() == Language.ZH
+        ? contract.title()
+        : contract.simpleName().replace('_', ' ');
   }
 
   /** The name of an indicator in the language of the report. */
