@@ -32,26 +32,27 @@ final class LossByEventTransform {
 
   /** Computes the mart. */
   static Dataset<Row> apply(LossInputs inputs) {
+    LossSums sums = new LossSums(inputs.events().schema(), inputs.method());
     Dataset<Row> reports =
-        Units.withAbove(EventReports.byStage(inputs.events()))
-            .withColumn("filed_kind", col("hazard_kind"));
+        Units.withAbove(EventReports.byStage(sums.packed(inputs.events())))
+            .withColumn("filed_kind", col("hazard_kind"))
+            .withColumn(
+                "stage_reason", when(col("rank").equalTo(col("stage")), col("revision_reason")));
     Column reasons = array_join(array_sort(collect_set(col("stage_reason"))), "; ");
-    Dataset<Row> sums =
-        new LossSums(inputs.method())
-            .by(
-                reports.withColumn(
-                    "stage_reason",
-                    when(col("rank").equalTo(col("stage")), col("revision_reason"))),
-                List.of("event_id", "stage"),
-                min("event_name").as("event_name"),
-                min("hazard_kind").as("hazard_kind"),
-                min("start_date").as("start_date"),
-                max("end_date").as("end_date"),
-                sum("filed").as("filed"),
-                max("relief_hours").as("relief_hours"),
-                max("rank").as("rank"),
-                nullif(reasons, lit("")).as("revision_reason"));
-    return withChanges(sums.where(col("rank").equalTo(col("stage"))));
+    Dataset<Row> stages =
+        sums.by(
+            reports,
+            List.of("event_id", "stage"),
+            min("event_name").as("event_name"),
+            min("hazard_kind").as("hazard_kind"),
+            min("start_date").as("start_date"),
+            max("end_date").as("end_date"),
+            sum("filed").as("filed"),
+            max("relief_hours").as("relief_hours"),
+            max("rank").as("rank"),
+            nullif(reasons, lit("")).as("revision_reason"));
+    return LossSums.spread(withChanges(stages.where(col("rank").equalTo(col("stage")))))
+        .withColumn("reports", col("filed"));
   }
 
   private static Dataset<Row> withChanges(Dataset<Row> stages) {
@@ -65,11 +66,10 @@ final class LossByEventTransform {
         .withColumn("direct_loss_change_wan", change("direct_loss_wan", chain))
         .withColumn("counts", lead(col("stage"), 1).over(chain).isNull())
         .withColumn("year", year(col("start_date")))
-        .withColumn("reports", col("filed"))
         .withColumn("stage", name);
   }
 
   private static Column change(String field, WindowSpec chain) {
-    return col(field).minus(lag(col(field), 1).over(chain));
+    return LossSums.of(field).minus(lag(LossSums.of(field), 1).over(chain));
   }
 }

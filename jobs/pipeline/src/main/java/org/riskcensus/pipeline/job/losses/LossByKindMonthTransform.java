@@ -1,7 +1,8 @@
 package org.riskcensus.pipeline.job.losses;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.size;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -13,11 +14,12 @@ final class LossByKindMonthTransform {
 
   /** Computes the mart. */
   static Dataset<Row> apply(LossInputs inputs) {
-    Dataset<Row> reports = Units.withAbove(EventReports.latest(inputs.events()));
-    return new LossSums(inputs.method())
-        .by(
+    LossSums sums = new LossSums(inputs.events().schema(), inputs.method());
+    Dataset<Row> reports = Units.withAbove(EventReports.latest(sums.packed(inputs.events())));
+    return LossSums.spread(
+        sums.by(
             LossSums.withAllKinds(reports),
             List.of("year", "month", "hazard_kind"),
-            count_distinct(col("event_id")).as("events"));
+            size(collect_set(col("event_id"))).cast("long").as("events")));
   }
 }

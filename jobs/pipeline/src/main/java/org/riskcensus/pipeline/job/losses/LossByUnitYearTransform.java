@@ -30,19 +30,24 @@ final class LossByUnitYearTransform {
    * @param counts of {@link FindingCounts}
    */
   static Dataset<Row> apply(LossInputs inputs, Dataset<Row> counts) {
-    Dataset<Row> reports = EventReports.latest(inputs.events());
+    LossSums ofEvents = new LossSums(inputs.events().schema(), inputs.method());
+    LossSums ofYears = new LossSums(inputs.annual().schema(), inputs.method());
+    Dataset<Row> reports = EventReports.latest(ofEvents.packed(inputs.events()));
     Dataset<Row> annual =
-        EventReports.withoutCovered(inputs.annual(), List.of("year", "hazard_kind"));
+        EventReports.withoutCovered(
+            ofYears.packed(inputs.annual()), List.of("year", "hazard_kind"));
     Dataset<Row> all =
-        sums(reports, inputs, "event_sum").unionByName(sums(annual, inputs, "annual_final"), true);
+        sums(ofEvents, reports, inputs, "event_sum")
+            .unionByName(sums(ofYears, annual, inputs, "annual_final"), true);
     Dataset<Row> related = all.join(CountyYears.ofUnits(inputs.yearbook()), Names.of(YEAR), "left");
-    return withFindings(withRatios(related), counts).withColumn("price_year", lit(inputs.year()));
+    return LossSums.spread(withFindings(withRatios(related), counts))
+        .withColumn("price_year", lit(inputs.year()));
   }
 
-  private static Dataset<Row> sums(Dataset<Row> reports, LossInputs inputs, String basis) {
+  private static Dataset<Row> sums(
+      LossSums sums, Dataset<Row> reports, LossInputs inputs, String basis) {
     Dataset<Row> priced = CountyYears.price(reports, inputs.yearbook(), inputs.year());
-    return new LossSums(inputs.method())
-        .by(
+    return sums.by(
             LossSums.withAllKinds(Units.withAbove(priced)),
             List.of("year", "hazard_kind"),
             LossSums.exactWhole("real_wan").as("direct_loss_real_wan"),
@@ -54,7 +59,7 @@ final class LossByUnitYearTransform {
   private static Dataset<Row> withRatios(Dataset<Row> losses) {
     Column population = when(col("related"), col("population"));
     Column gdp = when(col("related"), col("gdp_wan"));
-    Column loss = col("direct_loss_wan");
+    Column loss = LossSums.of("direct_loss_wan");
     return losses
         .withColumn("population", population)
         .withColumn("gdp_wan", gdp)

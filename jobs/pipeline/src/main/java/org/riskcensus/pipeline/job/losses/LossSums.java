@@ -2,25 +2,24 @@ package org.riskcensus.pipeline.job.losses;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udaf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.IntegralType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.riskcensus.core.loss.LossField;
 import org.riskcensus.core.loss.LossMeasure;
 
@@ -28,20 +27,51 @@ import org.riskcensus.core.loss.LossMeasure;
  * Sums of losses over reports, for each unit and those above it. A sum passes over what is not
  * reported and is itself null only when nothing was reported; which it was — not reported at all,
  * by some, or not applicable to the kind — stands beside the sums. Amounts are added as decimals of
- * six places, so that the order of the rows changes nothing.
+ * six places, so that the order of the rows changes nothing. On the way from staging to the mart
+ * the loss fields are one column.
  */
 final class LossSums {
   /** The kind that stands for all kinds together. */
   static final String ALL_KINDS = "all";
 
+  /** The losses of a report in one column, in the order of the fields. */
+  private static final String FIGURES = "figures";
+
+  /** The sums in one column, see {@link #of}. */
+  private static final String SUMS = "sums";
+
+  private static final String MONEY = "direct_loss_wan";
   private static final String DECIMAL = "decimal(28,6)";
-  private static final String REPORTED = "_reported";
-  private static final String MISSING = "_missing";
 
-  private final LossStatisticsMethod method;
+  private final List<StructField> fields;
+  private final TotalsOfReports totals;
 
-  LossSums(LossStatisticsMethod method) {
-    this.method = method;
+  /**
+   * Sums the loss fields of a table.
+   *
+   * @param filed schema of the table; a field that it lacks is in no result
+   */
+  LossSums(StructType filed, LossStatisticsMethod method) {
+    fields = Arrays.stream(filed.fields()).filter(field -> isLoss(field.name())).toList();
+    totals = new TotalsOfReports(fields, method.notApplicable());
+  }
+
+  private static boolean isLoss(String column) {
+    return LossField.find(column).filter(f -> f.measure() != LossMeasure.LISTED).isPresent();
+  }
+
+  /** Rows of the table with their losses in one column, and the direct loss beside it. */
+  Dataset<Row> packed(Dataset<Row> filed) {
+    Column[] figures =
+        fields.stream()
+            .map(field -> col(field.name()).cast(DataTypes.DoubleType))
+            .toArray(Column[]::new);
+    String[] packed =
+        fields.stream()
+            .map(StructField::name)
+            .filter(name -> !name.equals(MONEY))
+            .toArray(String[]::new);
+    return filed.withColumn(FIGURES, array(figures)).drop(packed);
   }
 
   /** The same with each row once more for {@link #ALL_KINDS}. */
@@ -52,67 +82,38 @@ final class LossSums {
   }
 
   /**
-   * Sums by unit and {@code grain}, with reports, units_reporting, not_reported, partly_reported
-   * and not_applicable.
+   * Sums by unit and {@code grain}, in one column until {@link #spread}.
    *
-   * @param reports of {@link Units#withAbove}, with filed_kind and loss fields
+   * @param reports of {@link #packed} and {@link Units#withAbove}, with filed_kind
    * @param grain further columns to group by
    * @param more further aggregates
    */
   Dataset<Row> by(Dataset<Row> reports, List<String> grain, Column... more) {
-    List<String> fields =
-        Arrays.stream(reports.schema().fields())
-            .map(StructField::name)
-            .filter(LossSums::isLoss)
-            .toList();
-    List<Column> aggregates = new ArrayList<>(List.of(more));
-    aggregates.add(count_distinct(col("filed_unit")).as("units_reporting"));
-    for (String field : fields) {
-      boolean whole = reports.schema().apply(field).dataType() instanceof IntegralType;
-      aggregates.add((whole ? sum(field) : exact(field)).as(field));
-      aggregates.add(count(col(field)).as(field + REPORTED));
-      aggregates.add(count_if(col(field).isNull().and(applicable(field))).as(field + MISSING));
+    Column[] key =
+        Stream.concat(Stream.of("admin_code", "unit_level"), grain.stream())
+            .map(name -> col(name))
+            .toArray(Column[]::new);
+    Column sums =
+        udaf(totals, Encoders.row(TotalsOfReports.REPORT))
+            .apply(col("filed_unit"), col("filed_kind"), col(FIGURES));
+    return reports.groupBy(key).agg(sums.as(SUMS), more);
+  }
+
+  /** A column of the sums that are still in one. */
+  static Column of(String column) {
+    return col(SUMS + "." + column);
+  }
+
+  /**
+   * Sums with columns of their own: reports, units_reporting, the loss fields, not_reported,
+   * partly_reported and not_applicable.
+   */
+  static Dataset<Row> spread(Dataset<Row> sums) {
+    List<Column> columns = new ArrayList<>();
+    for (String name : sums.columns()) {
+      columns.add(name.equals(SUMS) ? col(SUMS + ".*") : col(name));
     }
-    List<String> key = new ArrayList<>(List.of("admin_code", "unit_level"));
-    key.addAll(grain);
-    Dataset<Row> sums =
-        reports
-            .groupBy(key.stream().map(name -> col(name)).toArray(Column[]::new))
-            .agg(count(lit(1)).as("reports"), aggregates.toArray(Column[]::new));
-    return withStates(sums, fields);
-  }
-
-  private static boolean isLoss(String column) {
-    return LossField.find(column).filter(f -> f.measure() != LossMeasure.LISTED).isPresent();
-  }
-
-  private Column applicable(String field) {
-    List<String> kinds = method.notApplicable().getOrDefault(field, List.of());
-    return kinds.isEmpty() ? lit(true) : col("filed_kind").isin(kinds.toArray()).unary_$bang();
-  }
-
-  private static Dataset<Row> withStates(Dataset<Row> sums, List<String> fields) {
-    List<Column> absent = new ArrayList<>();
-    List<Column> partly = new ArrayList<>();
-    List<Column> senseless = new ArrayList<>();
-    List<String> spent = new ArrayList<>();
-    for (String field : fields) {
-      Column none = col(field + REPORTED).equalTo(0);
-      Column missing = col(field + MISSING).gt(0);
-      absent.add(when(none.and(missing), field));
-      partly.add(when(none.unary_$bang().and(missing), field));
-      senseless.add(when(none.and(missing.unary_$bang()), field));
-      spent.add(field + REPORTED);
-      spent.add(field + MISSING);
-    }
-    return sums.withColumn("not_reported", joined(absent))
-        .withColumn("partly_reported", joined(partly))
-        .withColumn("not_applicable", joined(senseless))
-        .drop(spent.toArray(String[]::new));
-  }
-
-  private static Column joined(List<Column> names) {
-    return nullif(concat_ws(",", names.toArray(Column[]::new)), lit(""));
+    return sums.select(columns.toArray(Column[]::new));
   }
 
   /** The sum of a numeric column, null where every value is. */
