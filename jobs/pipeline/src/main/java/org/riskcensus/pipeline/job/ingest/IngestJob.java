@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -114,27 +115,36 @@ public final class IngestJob {
                 .isin(config.submissions().stream().map(s -> s.source().id()).toArray()));
   }
 
+  /**
+   * The rows with their verdicts. Units are judged first, as the others are held against those
+   * accepted; each row is conformed once, so rows are told apart before that.
+   */
   private Dataset<Row> judged() {
     RowRules rules = RowRules.load();
-    Dataset<Row> conformed =
-        waivers.markRows(
-            ConformTransform.apply(filed(), config.sources(), config.contracts(), rules));
-    Dataset<Row> filedUnits = conformed.where(col("dataset").equalTo("admin_unit"));
-    Dataset<Row> others = conformed.where(col("dataset").notEqual("admin_unit"));
-    Dataset<Row> judgedUnits = VerdictTransform.apply(filedUnits, waivers);
-    Dataset<Row> units;
+    Dataset<Row> others = conformed(col("dataset").notEqual("admin_unit"), rules);
     if (config.datasets().contains("admin_unit")) {
-      units = judgedUnits.where(col("verdict").equalTo(VerdictTransform.ACCEPTED));
-    } else {
-      units = PlaneUnits.of(lake.read("staging.admin_unit", config.year()));
-      if (units.isEmpty()) {
-        progress.note("no administrative units in the lake: rows are not checked against them");
-        return VerdictTransform.apply(conformed, waivers);
-      }
+      Dataset<Row> judgedUnits =
+          VerdictTransform.apply(conformed(col("dataset").equalTo("admin_unit"), rules), waivers)
+              .localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
+      Dataset<Row> units = judgedUnits.where(col("verdict").equalTo(VerdictTransform.ACCEPTED));
+      return judgedUnits.unionByName(judged(others, units, rules));
     }
-    return judgedUnits.unionByName(
-        VerdictTransform.apply(
-            waivers.markRows(UnitTransform.apply(others, units, rules)), waivers));
+    Dataset<Row> units = PlaneUnits.of(lake.read("staging.admin_unit", config.year()));
+    if (units.isEmpty()) {
+      progress.note("no administrative units in the lake: rows are not checked against them");
+      return VerdictTransform.apply(others, waivers);
+    }
+    return judged(others, units, rules);
+  }
+
+  private Dataset<Row> conformed(Column which, RowRules rules) {
+    return waivers.markRows(
+        ConformTransform.apply(filed().where(which), config.sources(), config.contracts(), rules));
+  }
+
+  private Dataset<Row> judged(Dataset<Row> others, Dataset<Row> units, RowRules rules) {
+    return VerdictTransform.apply(
+        waivers.markRows(UnitTransform.apply(others, units, rules)), waivers);
   }
 
   /** Staging and quarantine: where the verdicts send rows. */

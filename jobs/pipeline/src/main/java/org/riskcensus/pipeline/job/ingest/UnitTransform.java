@@ -1,6 +1,9 @@
 package org.riskcensus.pipeline.job.ingest;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -25,6 +28,7 @@ import org.riskcensus.core.geometry.Wkb;
 final class UnitTransform {
 
   private static final int UNITS_KEPT = 64;
+  private static final long SENT_BYTES = 64L << 20;
 
   private UnitTransform() {}
 
@@ -40,8 +44,14 @@ final class UnitTransform {
     Dataset<Row> keyed =
         units.select(col("admin_code").as("unit_code"), col("plane").as("unit_plane"));
     MapPartitionsFunction<Row, Row> check = joined -> new Checked(joined, tolerance, offset);
-    return rows.join(keyed, col("admin_code").equalTo(col("unit_code")), "left")
+    return rows.join(sent(keyed), col("admin_code").equalTo(col("unit_code")), "left")
         .mapPartitions(check, Encoders.row(ConformedRow.TYPE));
+  }
+
+  /** Units that are small together are sent to every task: the many rows then stay where they are. */
+  private static Dataset<Row> sent(Dataset<Row> units) {
+    Row bytes = units.agg(sum(length(col("unit_plane")))).head();
+    return !bytes.isNullAt(0) && bytes.getLong(0) > SENT_BYTES ? units : broadcast(units);
   }
 
   private static final class Checked implements Iterator<Row> {
