@@ -48,6 +48,15 @@ final class CensusProcess {
   }
 
   static Process start(String... arguments) throws IOException {
+    return command(arguments).start();
+  }
+
+  /** Starts a command whose output goes to a file. */
+  static Process start(Path output, String... arguments) throws IOException {
+    return command(arguments).redirectOutput(output.toFile()).start();
+  }
+
+  private static ProcessBuilder command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -59,7 +68,7 @@ final class CensusProcess {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("CENSUS_HOME", projectRoot().toString());
-    return builder.start();
+    return builder;
   }
 
   /** The root of the project: where {@code data-samples} is. */

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -18,51 +22,62 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.TableContract;
+import org.riskcensus.pipeline.job.maintain.MaintainJob;
 import org.riskcensus.pipeline.lakehouse.SparkSessions;
 import org.riskcensus.pipeline.lakehouse.TestLake;
+import org.riskcensus.pipeline.progress.Progress;
 
 /**
- * An ingest killed (SIGKILL) at random moments and started again leaves what one undisturbed run
- * leaves: equal tables, balanced accounts, no branch.
+ * An ingest killed (SIGKILL) at a random moment and started again leaves what an undisturbed one
+ * leaves: equal tables, balanced accounts, no branch. Each lake is killed twice, while it takes in
+ * its first files and while a corrected file takes the place of one. The moment is a share of the
+ * processor time of the undisturbed run, which is the same on a busy machine and an idle one.
  */
 @Tag("long")
 class KilledIngestsTest {
 
   private static final int KILLS = Integer.getInteger("census.kills", 50);
-  private static final int KILLS_OF_A_LAKE = 5;
+  private static final long POLL_MILLIS = 10;
   private static final List<String> LEFT_OUT =
       List.of("input_snapshots", "attributes", "run_id", "file");
+
+  private final Random random = new Random(Long.getLong("census.kills.seed", 7));
+  private final Map<String, Integer> killedAfter = new TreeMap<>();
+  private int kills;
 
   @TempDir Path directory;
 
   @Test
   void killedAtAnyMomentAndStartedAgainItIsAsIfNothingHadHappened() throws Exception {
-    Path description = census();
-    long start = System.nanoTime();
-    assertThat(ingest(description, directory.resolve("undisturbed"), Long.MAX_VALUE)).isTrue();
-    long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    Map<String, String> expected = contents(directory.resolve("undisturbed"));
+    Path undisturbed = directory.resolve("undisturbed");
+    List<Path> filings = List.of(census("filed", "-10"), census("corrected", "12"));
+    List<Duration> wholes = new ArrayList<>();
+    List<Map<String, String>> expected = new ArrayList<>();
+    for (Path filing : filings) {
+      wholes.add(ingest(filing, undisturbed, Duration.ofDays(1)).orElseThrow());
+      expected.add(contents(undisturbed));
+    }
+    assertThat(expected.get(0)).isNotEqualTo(expected.get(1));
 
-    Random random = new Random(7);
-    int kills = 0;
     for (int lake = 0; kills < KILLS; lake++) {
       Path place = directory.resolve("lake-" + lake);
-      for (int i = 0; i < KILLS_OF_A_LAKE; i++) {
-        // most of a run is the start of its process, which leaves no trace: the last two thirds
-        kills += ingest(description, place, whole / 3 + random.nextLong(whole * 2 / 3)) ? 0 : 1;
+      for (int i = 0; i < filings.size(); i++) {
+        // the first third of a run is the start of its process, which leaves no trace
+        Duration third = wholes.get(i).dividedBy(3);
+        Duration moment = third.plusMillis(random.nextLong(third.toMillis() * 2));
+        kills += ingest(filings.get(i), place, moment).isPresent() ? 0 : 1;
+        CensusRun.check(filings.get(i), Map.of(), Progress.SILENT)
+            .execute(TestLake.session(place), Step.INGEST, Step.INGEST, directory);
+        assertThat(contents(place)).as(place + " " + moment).isEqualTo(expected.get(i));
+        MaintainJob.run(TestLake.session(place), Contracts.load(), Instant.parse("2100-01-01T00:00:00Z"));
+        assertThat(branches(place)).as(place + " " + moment).isEmpty();
+        assertThat(contents(place)).as(place + " maintained").isEqualTo(expected.get(i));
       }
-      assertThat(ingest(description, place, Long.MAX_VALUE)).as("lake " + lake).isTrue();
-      assertThat(contents(place)).as("lake " + lake).isEqualTo(expected);
-      assertThat(
-              CensusProcess.run("maintain", "--before", "2100-01-01", "--lake", place.toString())
-                  .status())
-          .isZero();
-      assertThat(branches(place)).as("lake " + lake).isEmpty();
-      System.out.printf("lake %d: equal after %d kills in all%n", lake, kills);
+      System.out.printf("equal after %d kills; last words: %s%n", kills, killedAfter);
     }
   }
 
-  private Path census() throws IOException {
+  private Path census(String name, String value) throws IOException {
     Files.writeString(
         directory.resolve("units.geojson"),
         """
@@ -71,16 +86,17 @@ class KilledIngestsTest {
          "geometry":{"type":"Polygon","coordinates":[[[118,36.9],[118.2,36.9],[118.2,37.1],[118,37.1],[118,36.9]]]}}]}
         """);
     Files.writeString(
-        directory.resolve("buildings.csv"),
+        directory.resolve(name + ".csv"),
         """
         object_id,admin_code,structure,floors,floor_area_m2,use,value_wan,lon,lat
         B1,370321000000,adobe,1,100,dwelling,10,118.1,37.0
-        B2,370321000000,adobe,1,100,dwelling,-10,118.1,37.0
+        B2,370321000000,adobe,1,100,dwelling,%s,118.1,37.0
         B1,370321000000,adobe,2,100,dwelling,10,118.1,37.0
         B3,370321000000,adobe,1,100,dwelling,10,119.1,37.0
-        """);
+        """
+            .formatted(value));
     return Files.writeString(
-        directory.resolve("census.yaml"),
+        directory.resolve(name + ".yaml"),
         """
         census: tiny
         year: 2025
@@ -89,40 +105,39 @@ class KilledIngestsTest {
         quality: {max_quarantined_share: 1}
         sources:
           - {id: units, dataset: admin_unit, county: "370321", file: units.geojson, crs: EPSG:4490}
-          - {id: buildings, dataset: building, county: "370321", file: buildings.csv, crs: EPSG:4490}
-        """);
+          - {id: buildings, dataset: building, county: "370321", file: %s.csv, crs: EPSG:4490}
+        """
+            .formatted(name));
   }
 
-  /** Whether the ingest came to its end before it was killed. */
-  private static boolean ingest(Path description, Path lake, long millis)
+  /** The processor time of an ingest; empty when it was killed, having used up its own. */
+  private Optional<Duration> ingest(Path description, Path lake, Duration allowed)
       throws IOException, InterruptedException {
+    Path output = directory.resolve("output.log");
     Process process =
-        CensusProcess.start("ingest", description.toString(), "--lake", lake.toString());
-    Path output = Files.createTempFile("ingest", ".log");
-    try (var in = process.getInputStream()) {
-      Thread drain =
-          new Thread(
-              () -> {
-                try {
-                  Files.copy(in, output, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                } catch (IOException e) {
-                  // The stream ends with the process that is killed.
-                  return;
-                }
-              });
-      drain.start();
-      boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
-      if (!ended) {
+        CensusProcess.start(
+            output, "ingest", description.toString(), "--lake", lake.toString());
+    Duration used = Duration.ZERO;
+    while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+      used = process.info().totalCpuDuration().orElse(used);
+      if (used.compareTo(allowed) > 0) {
         process.destroyForcibly().waitFor();
+        killedAfter.merge(lastWords(output), 1, Integer::sum);
+        return Optional.empty();
       }
-      drain.join();
-      if (ended) {
-        assertThat(process.exitValue()).as(Files.readString(output)).isZero();
-      }
-      return ended;
-    } finally {
-      Files.deleteIfExists(output);
     }
+    assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+    return Optional.of(used);
+  }
+
+  /** The table that was told last to be written. */
+  private static String lastWords(Path output) throws IOException {
+    List<String> tables =
+        Files.readAllLines(output).stream()
+            .filter(line -> line.matches(" +ingest +\\S+[.]\\S+ .*"))
+            .map(line -> line.trim().split(" +")[1])
+            .toList();
+    return tables.isEmpty() ? "-" : tables.get(tables.size() - 1);
   }
 
   private static Map<String, String> contents(Path lake) {
