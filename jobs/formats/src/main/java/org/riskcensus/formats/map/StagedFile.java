@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.riskcensus.formats.write.StagedName;
 
 /** A file that appears under its name when it is whole. */
 final class StagedFile {
@@ -19,8 +20,7 @@ final class StagedFile {
   static void write(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();
     Files.createDirectories(target.getParent());
-    Path staged =
-        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    Path staged = StagedName.beside(target);
     try {
       try (OutputStream out = Files.newOutputStream(staged)) {
         content.write(out);

@@ -32,7 +32,8 @@ final class StagedFiles implements Closeable {
     }
     Files.createDirectories(parent);
     return new StagedFiles(
-        target, Files.createTempDirectory(parent, "." + target.getFileName() + "."));
+        target,
+        Files.createTempDirectory(parent, StagedName.beside(target).getFileName() + "."));
   }
 
   Path path() {

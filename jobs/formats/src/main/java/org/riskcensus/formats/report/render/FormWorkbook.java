@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.Form;
 import org.riskcensus.formats.write.CanonicalZip;
+import org.riskcensus.formats.write.StagedName;
 
 /**
  * Writes a form as a workbook. Cells to fill in are coloured and open, the others are locked
@@ -43,7 +44,7 @@ public final class FormWorkbook {
   public static void write(Form form, Path file) throws IOException {
     Path target = file.toAbsolutePath();
     Files.createDirectories(target.getParent());
-    Path plain = Files.createTempFile(target.getParent(), ".form", ".plain");
+    Path plain = StagedName.beside(target);
     Path staged = plain.resolveSibling(plain.getFileName() + ".xlsx");
     try {
       try (SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), WINDOW, false, true);

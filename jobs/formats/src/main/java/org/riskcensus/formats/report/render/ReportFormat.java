@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.riskcensus.formats.report.Report;
+import org.riskcensus.formats.write.StagedName;
 
 /** The kinds of files a report is issued as. */
 public enum ReportFormat {
@@ -32,8 +33,7 @@ public enum ReportFormat {
   public void write(Report report, Path file) throws IOException {
     Path target = file.toAbsolutePath();
     Files.createDirectories(target.getParent());
-    Path staged =
-        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    Path staged = StagedName.beside(target);
     try {
       render(report, staged);
       Files.move(
