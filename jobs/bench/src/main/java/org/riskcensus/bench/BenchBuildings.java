@@ -103,8 +103,7 @@ final class BenchBuildings {
   }
 
   private static List<Object> values(int i) {
-    return List.of(
-        "B-" + i, "370321000000", "砖混", 1 + i % 6, 80.5 + i % 400, "住宅", 10.25 + i % 90);
+    return List.of("B-" + i, "370321000000", "砖混", 1 + i % 6, 80.5 + i % 400, "住宅", 10.25 + i % 90);
   }
 
   private static double x(int i) {

@@ -21,8 +21,7 @@ import org.riskcensus.formats.read.SourceSpec;
 public final class ReadBench {
 
   private static final List<String> FORMATS =
-      List.of(
-          "shp", "gpkg", "geojson", "geojsonl", "fgb", "parquet", "csv", "xlsx", "tif", "asc");
+      List.of("shp", "gpkg", "geojson", "geojsonl", "fgb", "parquet", "csv", "xlsx", "tif", "asc");
   private static final int RUNS = 3;
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -32,8 +32,7 @@ final class StagedFiles implements Closeable {
     }
     Files.createDirectories(parent);
     return new StagedFiles(
-        target,
-        Files.createTempDirectory(parent, StagedName.beside(target).getFileName() + "."));
+        target, Files.createTempDirectory(parent, StagedName.beside(target).getFileName() + "."));
   }
 
   Path path() {

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Ingests the files of a census description, or one file:",
       "  census ingest CENSUS.yaml",
-      "  census ingest --table building --file F.shp --charset GBK --crs EPSG:4548 --map 结构类型=structure"
+      "  census ingest --table building --file F.shp --charset GBK --crs EPSG:4548 --map"
+          + " 结构类型=structure"
     })
 final class IngestCommand implements Callable<Integer> {
 
@@ -82,6 +83,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--option", paramLabel = "KEY=VALUE", description = "reader option: x, y, ...")
     private Map<String, String> reader = new TreeMap<>();
 
+    @ArgGroup(exclusive = false)
+    private @Nullable WaiverOptions waivers;
+
     CensusDescription describe(int censusYear, Map<String, String> settings, Problems problems) {
       SourceSpec spec =
           new SourceSpec(file.toAbsolutePath().normalize().toString(), layer, charset, crs, reader);
@@ -102,7 +106,7 @@ final class IngestCommand implements Callable<Integer> {
           List.of(source.county()),
           CensusDescription.DEFAULT_CELL_SIZE_METRES,
           share(settings, problems),
-          QualityTerms.NONE,
+          waivers == null ? QualityTerms.NONE : waivers.terms(id, problems),
           false,
           List.of(source));
     }

@@ -17,7 +17,8 @@ public final class FindingsDocument {
       """
       # Findings 质检问题
 
-      Made from the rules in `schemas/rules/` and the expected findings of the sample; edit those, not this page.
+      Made from the rules in `schemas/rules/`, the examples of their test (`rule-examples.yaml`) and the expected findings of the sample; edit those,
+      not this page.
 
       `./census sql "SELECT rule, severity, file, row_number, field, observed, expected, message_zh FROM ops.finding"` lists
       what was found; `ops.quarantine` has the rows that were kept out, whole, as filed; `./census trace` leads from an object to its file and
@@ -48,11 +49,22 @@ public final class FindingsDocument {
    */
   public record Seeded(String rule, String source, String story) {}
 
+  /**
+   * An example of a rule: cells that differ from a valid row.
+   *
+   * @param table where the rows are filed
+   * @param around what is filed beside them; empty where nothing is
+   * @param wrong rows in which the rule finds something
+   * @param right their valid neighbours
+   */
+  public record Shown(String rule, String table, String around, String wrong, String right) {}
+
   /** The whole page. */
-  public static String markdown(Rules rules, List<Seeded> sample) {
+  public static String markdown(Rules rules, List<Seeded> sample, List<Shown> examples) {
     FindingsDocument document = new FindingsDocument();
     document.lines.add(HEAD);
     document.rules(rules);
+    document.examples(examples);
     document.sample(rules, sample);
     return String.join("\n", document.lines) + "\n";
   }
@@ -90,6 +102,23 @@ public final class FindingsDocument {
     };
   }
 
+  private void examples(List<Shown> examples) {
+    lines.add("## Examples 示例");
+    lines.add("");
+    lines.add(
+        "Cells that make the difference: the rule finds the row on the left and not its neighbour;"
+            + " a test files both and wants no other finding. Places (`wkt`) are degrees from the"
+            + " south-western corner of a unit of 0.2° × 0.2°, `unit` the last six digits of the"
+            + " unit, `times` the number of such rows.");
+    lines.add("");
+    row("Rule", "Table", "Found", "Not found", "Filed beside");
+    lines.add("|---|---|---|---|---|");
+    for (Shown shown : examples) {
+      row("`" + shown.rule() + "`", shown.table(), shown.wrong(), shown.right(), shown.around());
+    }
+    lines.add("");
+  }
+
   private void sample(Rules rules, List<Seeded> sample) {
     Map<String, List<String>> stories = new TreeMap<>();
     for (Seeded seeded : sample) {
@@ -103,7 +132,8 @@ public final class FindingsDocument {
     lines.add("## Defects of the sample 样例中的缺陷");
     lines.add("");
     lines.add(
-        "Rows and years are in `data-samples/expected/findings.csv`; a test holds every run of the sample against it.");
+        "Rows and years are in `data-samples/expected/findings.csv`; a test holds every run of the"
+            + " sample against it.");
     lines.add("");
     row("Rule", "Defects");
     lines.add("|---|---|");
@@ -116,7 +146,10 @@ public final class FindingsDocument {
             .filter(id -> !stories.containsKey(id))
             .map(id -> "`" + id + "`")
             .toList();
-    lines.add("Rules in force that the sample does not show: " + String.join(", ", missing) + ".");
+    lines.add(
+        "Rules that the sample does not show, only the examples above: "
+            + String.join(", ", missing)
+            + ".");
   }
 
   private void row(String... cells) {

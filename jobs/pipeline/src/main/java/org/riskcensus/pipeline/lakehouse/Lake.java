@@ -87,6 +87,15 @@ public final class Lake {
     return spark.read().option("versionAsOf", snapshot.get().snapshotId()).table(table);
   }
 
+  /**
+   * Begins to write to {@code table}: what is read of it from now on is one state of main, and what
+   * is written is published behind that state only, unless it has nothing to do with what came
+   * between.
+   */
+  public void begin(String table) {
+    branch.begin(table(table), table);
+  }
+
   /** The rows of one census year and of the run's counties. */
   public Dataset<Row> read(String table, int year) {
     return read(table).where(new Slice(year, run.counties(), Optional.empty()).condition());

@@ -33,7 +33,8 @@ public final class SparkSessions {
             .config("spark.sql.session.timeZone", "UTC")
             // else tasks ask the driver for each class that generated code does not find
             .config("spark.sql.artifact.isolation.enabled", "false")
-            // the JVM compiles no method beyond this size: code of many columns would be interpreted
+            // the JVM compiles no method beyond this size: code of many columns would be
+            // interpreted
             .config("spark.sql.codegen.hugeMethodLimit", "8000")
             .config("spark.sql.defaultCatalog", CATALOG)
             .config(

@@ -69,7 +69,8 @@ class KilledIngestsTest {
         CensusRun.check(filings.get(i), Map.of(), Progress.SILENT)
             .execute(TestLake.session(place), Step.INGEST, Step.INGEST, directory);
         assertThat(contents(place)).as(place + " " + moment).isEqualTo(expected.get(i));
-        MaintainJob.run(TestLake.session(place), Contracts.load(), Instant.parse("2100-01-01T00:00:00Z"));
+        MaintainJob.run(
+            TestLake.session(place), Contracts.load(), Instant.parse("2100-01-01T00:00:00Z"));
         assertThat(branches(place)).as(place + " " + moment).isEmpty();
         assertThat(contents(place)).as(place + " maintained").isEqualTo(expected.get(i));
       }
@@ -115,8 +116,7 @@ class KilledIngestsTest {
       throws IOException, InterruptedException {
     Path output = directory.resolve("output.log");
     Process process =
-        CensusProcess.start(
-            output, "ingest", description.toString(), "--lake", lake.toString());
+        CensusProcess.start(output, "ingest", description.toString(), "--lake", lake.toString());
     Duration used = Duration.ZERO;
     while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
       used = process.info().totalCpuDuration().orElse(used);

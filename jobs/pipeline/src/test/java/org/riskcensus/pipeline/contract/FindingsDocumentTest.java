@@ -21,7 +21,8 @@ class FindingsDocumentTest {
     Rules.load().list().forEach(rule -> assertThat(document).contains("| `" + rule.id() + "` |"));
     assertThat(document)
         .contains(
-            "| kept out, waivable; refuses the release | Correct the total or the part that is wrong |")
+            "| kept out, waivable; refuses the release | Correct the total or the part that is"
+                + " wrong |")
         .contains("| `E4` | loss_event: total 50 万元 above its parts |")
         .contains("| dropped | Delete the row");
   }
@@ -47,6 +48,7 @@ class FindingsDocumentTest {
             .map(line -> line.split(",", 7))
             .map(cells -> new FindingsDocument.Seeded(cells[3], cells[1], cells[6]))
             .toList();
-    return FindingsDocument.markdown(Rules.load(), seeded);
+    return FindingsDocument.markdown(
+        Rules.load(), seeded, RuleExample.list().stream().map(RuleExample::shown).toList());
   }
 }

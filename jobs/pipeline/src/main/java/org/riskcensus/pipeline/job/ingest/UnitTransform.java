@@ -48,7 +48,9 @@ final class UnitTransform {
         .mapPartitions(check, Encoders.row(ConformedRow.TYPE));
   }
 
-  /** Units that are small together are sent to every task: the many rows then stay where they are. */
+  /**
+   * Units that are small together are sent to every task: the many rows then stay where they are.
+   */
   private static Dataset<Row> sent(Dataset<Row> units) {
     Row bytes = units.agg(sum(length(col("unit_plane")))).head();
     return !bytes.isNullAt(0) && bytes.getLong(0) > SENT_BYTES ? units : broadcast(units);

@@ -11,12 +11,14 @@ import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.lakehouse.Attempts;
 import org.riskcensus.pipeline.lakehouse.Fingerprint;
 import org.riskcensus.pipeline.lakehouse.Lake;
 import org.riskcensus.pipeline.lakehouse.Run;
@@ -53,11 +55,14 @@ final class EvaluateJob {
   Inspection run(Path file) throws IOException {
     Problems problems = new Problems();
     Optional<FilledSheet> read = FilledSheet.read(file, problems);
+    Optional<InspectionSample> drawn = read.flatMap(sheet -> find(sheet, problems));
+    List<InspectedItem> items =
+        drawn
+            .map(s -> new SheetCheck(contracts, read.orElseThrow(), problems).items(s))
+            .orElse(List.of());
     problems.refuse();
     FilledSheet sheet = read.orElseThrow();
-    InspectionSample sample = sample(sheet);
-    List<InspectedItem> items = new SheetCheck(contracts, sheet, problems).items(sample);
-    problems.refuse();
+    InspectionSample sample = drawn.orElseThrow();
     Inspection inspection =
         new Inspection(
             sample,
@@ -65,11 +70,20 @@ final class EvaluateJob {
             method.limits(),
             items,
             InspectionResult.list(sample.unit(), items, method.limits()));
-    record(inspection, id(inspection));
+    String id = id(inspection);
+    Attempts.of(
+        () -> {
+          record(inspection, id);
+          return id;
+        });
     return inspection;
   }
 
-  private InspectionSample sample(FilledSheet sheet) {
+  /** The sample as it was drawn; empty, with the problem, where there is none. */
+  private Optional<InspectionSample> find(FilledSheet sheet, Problems problems) {
+    if (sheet.sample().isEmpty()) {
+      return Optional.empty();
+    }
     List<Row> rows =
         spark.catalog().tableExists(InspectionSample.TABLE)
             ? spark
@@ -79,15 +93,14 @@ final class EvaluateJob {
                 .collectAsList()
             : List.of();
     if (rows.isEmpty()) {
-      Problems problems = new Problems();
       problems.add(
           sheet.file(),
           0,
           "no sample '%s' was drawn from this lake: use the --lake it was drawn from, and the sheet that census qc wrote"
               .formatted(sheet.sample()));
-      problems.refuse();
+      return Optional.empty();
     }
-    return InspectionSample.of(rows);
+    return Optional.of(InspectionSample.of(rows));
   }
 
   private static String id(Inspection inspection) {
@@ -101,17 +114,19 @@ final class EvaluateJob {
     return all.shortHex();
   }
 
+  /**
+   * Records; two sheets handed in at once get numbers that follow, as the later one is done again.
+   */
   private void record(Inspection inspection, String id) {
     InspectionSample sample = inspection.sample();
     List<String> counties = sample.counties();
     Run run =
         new Run(id, CENSUS, sample.year(), inspection.sheet().day(), counties, method.version());
     Lake lake = Lake.open(spark, contracts, run);
-    Dataset<Row> earlier =
-        lake.read(RESULT)
-            .where(col("sample_id").equalTo(sample.id()))
-            .select("sheet_id", "sequence");
-    if (earlier.where(col("sheet_id").equalTo(id)).isEmpty()) {
+    Column ofSample = col("sample_id").equalTo(sample.id());
+    if (lake.read(RESULT).where(ofSample.and(col("sheet_id").equalTo(id))).isEmpty()) {
+      lake.begin(RESULT);
+      Dataset<Row> earlier = lake.read(RESULT).where(ofSample);
       int sequence = earlier.agg(coalesce(max("sequence"), lit(0))).head().getInt(0) + 1;
       Slice slice = new Slice(sample.year(), counties, Optional.empty());
       lake.append(

@@ -23,7 +23,7 @@ import org.riskcensus.pipeline.yaml.Problems;
  * @param sample id it bears
  * @param inspector who inspected
  * @param reviewer who reviewed
- * @param day of the inspection
+ * @param day of the inspection; the epoch where the sheet says none, which is a problem
  * @param lines its lines
  */
 record FilledSheet(
@@ -59,7 +59,8 @@ record FilledSheet(
   }
 
   /**
-   * Reads a workbook.
+   * Reads a workbook. What is wrong on its first page does not keep its lines from being read, so
+   * that everything is told at once; lines without their columns do.
    *
    * @throws org.riskcensus.formats.read.UnreadableFileException when it is no workbook, or not one
    *     with the pages of an inspection sheet
@@ -67,10 +68,11 @@ record FilledSheet(
   static Optional<FilledSheet> read(Path path, Problems problems) throws IOException {
     String file = path.toString();
     Map<String, String> facts = new LinkedHashMap<>();
-    for (Line fact : lines(file, InspectionForm.ABOUT, List.of(Form.FACT, Form.VALUE), problems)) {
+    for (Line fact :
+        lines(file, InspectionForm.ABOUT, List.of(Form.FACT, Form.VALUE), problems)
+            .orElse(List.of())) {
       facts.put(fact.get(Form.FACT), fact.get(Form.VALUE));
     }
-    List<Line> lines = lines(file, InspectionForm.LINES, HEADS, problems);
     for (String wanted :
         List.of(InspectionForm.SAMPLE, InspectionForm.INSPECTOR, InspectionForm.REVIEWER)) {
       if (facts.getOrDefault(wanted, "").isEmpty()) {
@@ -84,34 +86,35 @@ record FilledSheet(
       problems.add(
           file, 0, "“" + InspectionForm.DAY + "” is '" + day + "'; write a day such as 2026-01-10");
     }
-    return date.map(
-        d ->
-            new FilledSheet(
-                file,
-                facts.getOrDefault(InspectionForm.SAMPLE, ""),
-                facts.getOrDefault(InspectionForm.INSPECTOR, ""),
-                facts.getOrDefault(InspectionForm.REVIEWER, ""),
-                d,
-                lines));
+    return lines(file, InspectionForm.LINES, HEADS, problems)
+        .map(
+            lines ->
+                new FilledSheet(
+                    file,
+                    facts.getOrDefault(InspectionForm.SAMPLE, ""),
+                    facts.getOrDefault(InspectionForm.INSPECTOR, ""),
+                    facts.getOrDefault(InspectionForm.REVIEWER, ""),
+                    date.orElse(LocalDate.EPOCH),
+                    lines));
   }
 
-  private static List<Line> lines(String file, String page, List<String> heads, Problems problems)
-      throws IOException {
+  /** The lines of a page; empty, with the problems, where it lacks columns. */
+  private static Optional<List<Line>> lines(
+      String file, String page, List<String> heads, Problems problems) throws IOException {
     Map<String, String> options = Map.of("header_row", Integer.toString(Form.HEAD_ROW));
     List<Line> lines = new ArrayList<>();
     try (RowReader rows = RowReaders.open(new SourceSpec(file, page, null, null, options))) {
-      heads.stream()
-          .filter(head -> !rows.fields().contains(head))
-          .forEach(
-              head ->
-                  problems.add(
-                      file,
-                      Form.HEAD_ROW,
-                      "the page “"
-                          + page
-                          + "” has no column “"
-                          + head
-                          + "”: hand in the sheet that census qc wrote"));
+      List<String> missing = heads.stream().filter(head -> !rows.fields().contains(head)).toList();
+      for (String head : missing) {
+        problems.add(
+            file,
+            Form.HEAD_ROW,
+            "the page “%s” has no column “%s”: hand in the sheet that census qc wrote"
+                .formatted(page, head));
+      }
+      if (!missing.isEmpty()) {
+        return Optional.empty();
+      }
       while (rows.hasNext()) {
         SourceRow row = rows.next();
         int line = (int) row.rowNumber() + Form.HEAD_ROW;
@@ -121,6 +124,6 @@ record FilledSheet(
         lines.add(new Line(line, row.attributes()));
       }
     }
-    return lines;
+    return Optional.of(lines);
   }
 }

@@ -7,18 +7,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskcensus.core.inspection.Acceptance;
 import org.riskcensus.formats.read.UnreadableFileException;
 import org.riskcensus.formats.report.render.ReportFormat;
+import org.riskcensus.pipeline.lakehouse.SideBySide;
 
 class InspectionTest {
 
@@ -156,6 +160,33 @@ class InspectionTest {
         .hasMessageContaining("“检查人” on the page “填表说明” is empty")
         .hasMessageContaining("“复核人”")
         .hasMessageContaining("“检查日期” is ''; write a day such as 2026-01-10");
+  }
+
+  @Test
+  void whoDidNotSignAndWhatIsWrongInTheLinesIsToldAtOnce() {
+    assertThatThrownBy(() -> lake.evaluate(sheet))
+        .hasMessageContaining("“检查人” on the page “填表说明” is empty")
+        .hasMessageContaining("lines have no verdict");
+  }
+
+  @Test
+  void sheetsHandedInAtOnceGetNumbersThatFollow() throws Exception {
+    Path own = lake.draw(2025, "3703", 9, ReportFormat.XLSX).get(0);
+    List<Callable<Object>> handedIn = new ArrayList<>();
+    for (String reason : List.of("门锁", "已拆", "无人")) {
+      Path filled = lake.fill(own, lines -> write(lines, 2, "", "无法核实", reason));
+      handedIn.add(() -> lake.evaluate(filled));
+    }
+    SideBySide.all(handedIn);
+    assertThat(
+            lake.spark()
+                .sql(
+                    "SELECT sequence FROM ops.inspection_result WHERE scope = 'all' AND sample_id"
+                        + " IN (SELECT sample_id FROM ops.inspection_verdict WHERE remark = '门锁')"
+                        + " ORDER BY sequence")
+                .as(Encoders.INT())
+                .collectAsList())
+        .containsExactly(1, 2, 3);
   }
 
   @Test
