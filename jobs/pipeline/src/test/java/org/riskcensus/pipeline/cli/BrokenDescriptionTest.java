@@ -37,7 +37,7 @@ class BrokenDescriptionTest {
         .contains("there is no file 没有.shp")
         .contains("the file has no field '路名'")
         .contains("has no column 'nummer'")
-        .contains("no field for the mandatory column 'admin_code'")
+        .contains("no field for the mandatory column", "'admin_code' (行政区划代码)")
         .contains("there is no dataset 'highway'")
         .contains("crs 'EPSG:99999' is not known")
         .contains("assessment.cell_size_m")

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,9 +18,7 @@ import org.riskcensus.formats.read.RowReaders;
 import org.riskcensus.formats.read.UnreadableFileException;
 import org.riskcensus.pipeline.config.CensusDescription;
 import org.riskcensus.pipeline.config.SourceDescription;
-import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.Contracts;
-import org.riskcensus.pipeline.contract.FiledMapping;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.yaml.Problems;
 
@@ -90,18 +86,22 @@ public final class SourceCheck {
 
   private void open(SourceDescription source, TableContract contract) {
     try (RowReader reader = RowReaders.open(source.spec())) {
-      columns(source, contract, reader.fields());
+      ColumnsCheck.check(source, contract, reader.fields()).forEach(m -> problem(source, m));
       boolean needsGeometry = contract.geometry().required();
       if (needsGeometry && !reader.hasGeometry()) {
         problem(
             source,
             "the file has no geometry but "
                 + contract.name()
-                + " needs one; name the coordinate columns under options: {x: ..., y: ...}, it has "
-                + reader.fields());
+                + " needs one; name its coordinate columns, by --option x=FIELD --option y=FIELD or"
+                + " in a description under options: {x: ..., y: ...}; it has "
+                + ColumnsCheck.told(reader.fields()));
       }
       if (contract.geometry().present() && reader.hasGeometry() && reader.crs().isEmpty()) {
-        problem(source, "the file names no reference system; declare it, as in " + likely(reader));
+        problem(
+            source,
+            "the file names no reference system; declare it (--crs on the command line), as in "
+                + likely(reader));
       }
     } catch (UnreadableFileException e) {
       problem(source, String.valueOf(e.getMessage()));
@@ -120,75 +120,6 @@ public final class SourceCheck {
       }
     }
     return ANY_CRS;
-  }
-
-  private void columns(SourceDescription source, TableContract contract, List<String> fields) {
-    mappings(source, contract, fields);
-    Set<String> filled = filled(source, contract, fields);
-    Set<String> mapped = new TreeSet<>(filled);
-    mapped.addAll(source.values().keySet());
-    mapped.addAll(source.units().keySet());
-    for (String column : mapped) {
-      if (contract.filedColumns().stream().noneMatch(c -> c.name().equals(column))) {
-        problem(source, contract.name() + " has no column '" + column + "' that can be filed");
-      }
-    }
-    for (ColumnContract column : contract.filedColumns()) {
-      if (column.required() && !filled.contains(column.name())) {
-        problem(
-            source,
-            "no field for the mandatory column '"
-                + column.name()
-                + "' ("
-                + column.label()
-                + "); map one under columns:, the file has "
-                + fields);
-      }
-    }
-  }
-
-  private static Set<String> filled(
-      SourceDescription source, TableContract contract, List<String> fields) {
-    Set<String> filled = new TreeSet<>(source.constants().keySet());
-    filled.addAll(source.columns().values());
-    for (String field : fields) {
-      if (!source.columns().containsKey(field)) {
-        contract.findColumn(field).ifPresent(column -> filled.add(column.name()));
-      }
-    }
-    return filled;
-  }
-
-  /** Every field that the description names must be there, and no two may claim one column. */
-  private void mappings(SourceDescription source, TableContract contract, List<String> fields) {
-    for (String field : source.columns().keySet()) {
-      unlessPresent(source, "column mapping", field, fields);
-    }
-    ConstantText.of(source.constants())
-        .forEach(
-            (column, text) ->
-                text.fields().forEach(f -> unlessPresent(source, "constant " + column, f, fields)));
-    FiledMapping mapping = new FiledMapping(source.columns(), Map.of(), Map.of());
-    mapping
-        .ambiguous(contract, fields)
-        .forEach(
-            (column, claims) -> {
-              claims.removeIf(field -> !source.columns().containsKey(field.strip()));
-              if (claims.size() != 1) {
-                problem(
-                    source,
-                    "several fields stand for the column '"
-                        + column
-                        + "'; map the one that is meant under columns:, or rename the others");
-              }
-            });
-  }
-
-  private void unlessPresent(
-      SourceDescription source, String where, String field, List<String> fields) {
-    if (!fields.contains(field)) {
-      problem(source, where + ": the file has no field '" + field + "'; it has " + fields);
-    }
   }
 
   private void problem(SourceDescription source, String message) {
