@@ -28,7 +28,8 @@ public record RuleExample(
     @Nullable List<String> waives,
     @Nullable List<String> expires,
     @Nullable String mustReport,
-    @Nullable String beside) {
+    @Nullable String beside,
+    @Nullable String also) {
 
   /** All of them. */
   public static List<RuleExample> list() throws IOException {
@@ -54,7 +55,7 @@ public record RuleExample(
   private String terms(int side) {
     StringBuilder terms = new StringBuilder();
     if (received != null) {
-      terms.append("received ").append(received.get(side)).append(", deadline 2025-11-30");
+      terms.append(", received ").append(received.get(side)).append(", deadline 2025-11-30");
     }
     if (waives != null && expires != null) {
       terms.append("; waiver of ").append(waives.get(side));
@@ -70,6 +71,10 @@ public record RuleExample(
   }
 
   private static String text(Map<String, String> row) {
+    return row.isEmpty() ? "a valid row" : cells(row);
+  }
+
+  private static String cells(Map<String, String> row) {
     return new TreeMap<>(row)
         .entrySet().stream()
             .map(cell -> cell.getKey() + " " + (cell.getValue().isEmpty() ? "—" : cell.getValue()))

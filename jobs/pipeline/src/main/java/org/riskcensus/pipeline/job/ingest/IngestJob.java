@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -61,7 +60,10 @@ public final class IngestJob {
     if (!done()) {
       appendRaw();
       // Not persist: the plans of the many checks would each hold, and optimise, all of it.
-      Dataset<Row> judged = judged().localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
+      Dataset<Row> judged =
+          new Judgement(lake, config, waivers, progress)
+              .of(filed())
+              .localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
       writeJudged(judged);
       writeFindings(judged);
       writeAccounts(judged);
@@ -113,38 +115,6 @@ public final class IngestJob {
         .where(
             col("source_id")
                 .isin(config.submissions().stream().map(s -> s.source().id()).toArray()));
-  }
-
-  /**
-   * The rows with their verdicts. Units are judged first, as the others are held against those
-   * accepted; each row is conformed once, so rows are told apart before that.
-   */
-  private Dataset<Row> judged() {
-    RowRules rules = RowRules.load();
-    Dataset<Row> others = conformed(col("dataset").notEqual("admin_unit"), rules);
-    if (config.datasets().contains("admin_unit")) {
-      Dataset<Row> judgedUnits =
-          VerdictTransform.apply(conformed(col("dataset").equalTo("admin_unit"), rules), waivers)
-              .localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
-      Dataset<Row> units = judgedUnits.where(col("verdict").equalTo(VerdictTransform.ACCEPTED));
-      return judgedUnits.unionByName(judged(others, units, rules));
-    }
-    Dataset<Row> units = PlaneUnits.of(lake.read("staging.admin_unit", config.year()));
-    if (units.isEmpty()) {
-      progress.note("no administrative units in the lake: rows are not checked against them");
-      return VerdictTransform.apply(others, waivers);
-    }
-    return judged(others, units, rules);
-  }
-
-  private Dataset<Row> conformed(Column which, RowRules rules) {
-    return waivers.markRows(
-        ConformTransform.apply(filed().where(which), config.sources(), config.contracts(), rules));
-  }
-
-  private Dataset<Row> judged(Dataset<Row> others, Dataset<Row> units, RowRules rules) {
-    return VerdictTransform.apply(
-        waivers.markRows(UnitTransform.apply(others, units, rules)), waivers);
   }
 
   /** Staging and quarantine: where the verdicts send rows. */
