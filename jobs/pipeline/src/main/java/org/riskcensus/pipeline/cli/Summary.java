@@ -1,5 +1,6 @@
 package org.riskcensus.pipeline.cli;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -87,18 +88,22 @@ final class Summary {
             .where(own)
             .groupBy("rule", "severity")
             .agg(
-                count(lit(1)), min_by(col("message_zh"), col("row_number")), min(col("row_number")))
+                count(lit(1)),
+                min_by(col("message_zh"), coalesce(col("row_number"), lit(0))),
+                min(col("row_number")),
+                count(col("waived_by")))
             .orderBy("severity", "rule")
             .collectAsList();
     for (Row f : findings) {
       to.printf(
           Locale.ROOT,
-          "  %-8s %-20s %,8d  %s (row %d)%n",
+          "  %-8s %-20s %,8d  %s%s%s%n",
           f.getString(1),
           f.getString(0),
           f.getLong(2),
           f.getString(3),
-          f.getLong(4));
+          f.isNullAt(4) ? "" : " (row " + f.getLong(4) + ")",
+          f.getLong(5) == 0 ? "" : ", " + f.getLong(5) + " waived 已豁免");
     }
     if (!findings.isEmpty()) {
       to.println(
