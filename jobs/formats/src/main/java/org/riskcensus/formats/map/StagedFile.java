@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.riskcensus.formats.write.StagedName;
+import org.riskcensus.formats.staged.StagedName;
 
 /** A file that appears under its name when it is whole. */
 final class StagedFile {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.riskcensus.formats.staged.StagedName;
 
 /**
  * A directory beside the target in which a file, or the parts of one, are written under their final

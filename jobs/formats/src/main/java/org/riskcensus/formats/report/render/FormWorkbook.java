@@ -16,8 +16,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.Form;
+import org.riskcensus.formats.staged.StagedName;
 import org.riskcensus.formats.write.CanonicalZip;
-import org.riskcensus.formats.write.StagedName;
 
 /**
  * Writes a form as a workbook. Cells to fill in are coloured and open, the others are locked

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.riskcensus.formats.report.Report;
-import org.riskcensus.formats.write.StagedName;
+import org.riskcensus.formats.staged.StagedName;
 
 /** The kinds of files a report is issued as. */
 public enum ReportFormat {

@@ -1,4 +1,4 @@
-package org.riskcensus.formats.write;
+package org.riskcensus.formats.staged;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
