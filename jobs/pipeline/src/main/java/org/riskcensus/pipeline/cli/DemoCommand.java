@@ -38,6 +38,9 @@ final class DemoCommand implements Callable<Integer> {
       description = "directory for maps, layers and tables (default: ./out)")
   private Path out = Path.of("out");
 
+  @Option(names = "--no-report", description = "without the annual report of a county at the end")
+  private boolean withoutReport;
+
   @Override
   public Integer call() throws IOException {
     Path samples = samples();
@@ -50,7 +53,9 @@ final class DemoCommand implements Callable<Integer> {
         Path yearOut = out.resolve(Integer.toString(run.census().year()));
         run.execute(spark, Step.INGEST, Step.EXPORT, yearOut);
       }
-      report(spark, runs.get(runs.size() - 1).census().year());
+      if (!withoutReport) {
+        report(spark, runs.get(runs.size() - 1).census().year());
+      }
       for (CensusRun run : runs) {
         int year = run.census().year();
         Summary.print(spark, year, out.resolve(Integer.toString(year)), options.out());

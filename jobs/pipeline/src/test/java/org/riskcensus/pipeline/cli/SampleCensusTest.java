@@ -67,6 +67,9 @@ class SampleCensusTest {
     assertThat(out.resolve("2025/loss_by_unit_year.xlsx")).isNotEmptyFile();
     assertThat(out.resolve("2025/maps/370321_comprehensive_level.png")).isNotEmptyFile();
     assertThat(out.resolve("2025/maps/500237_geohazard_zone.png")).isNotEmptyFile();
+    assertThat(out.resolve("2025/maps/370321_shelter_coverage.png")).isNotEmptyFile();
+    assertThat(out.resolve("2025/report/report_370321000000_2025.html")).isNotEmptyFile();
+    assertThat(demo.output()).contains("report/report_370321000000_2025.xlsx");
   }
 
   @Test
@@ -248,7 +251,8 @@ class SampleCensusTest {
     Map<String, String> before = snapshots();
     long files = dataFiles();
     CensusProcess.Outcome again =
-        CensusProcess.run("demo", "--quiet", "--lake", lake.toString(), "--out", out.toString());
+        CensusProcess.run(
+            "demo", "--quiet", "--no-report", "--lake", lake.toString(), "--out", out.toString());
     assertThat(again.status()).as(again.output()).isZero();
     assertThat(snapshots()).isEqualTo(before);
     assertThat(dataFiles()).isEqualTo(files);

@@ -98,9 +98,7 @@ final class CapacityChapter implements Chapter {
     Row before = context.before().map(source -> totals(source, stock)).orElse(null);
     List<Table.Row> rows = new ArrayList<>();
     String name =
-        words
-            .find("capacity." + stock.table())
-            .orElseGet(() -> context.tableName(stock.table()));
+        words.find("capacity." + stock.table()).orElseGet(() -> context.tableName(stock.table()));
     for (int i = 0; i <= stock.sums().size(); i++) {
       String column = i == 0 ? "" : stock.sums().get(i - 1);
       String label = i == 0 ? words.get("head.number") : context.label(stock.table(), column);

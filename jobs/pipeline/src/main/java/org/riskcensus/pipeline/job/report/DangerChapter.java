@@ -72,8 +72,8 @@ final class DangerChapter implements Chapter {
     blocks.add(Paragraph.body(told("dangers.intro")));
     blocks.add(counts());
     if (context.unit().withinCounty()) {
-      blocks.addAll(list("overdue", DangerChapter::overdue));
-      blocks.addAll(list("flaws", danger -> danger.getAs("flaw") != null));
+      blocks.add(overdueList());
+      blocks.add(flawList());
     }
     return Section.of("dangers", title, blocks);
   }
@@ -108,54 +108,88 @@ final class DangerChapter implements Chapter {
     return new Table.Row(cells, total);
   }
 
-  /** Dangers of one kind of list, those longest overdue first; a sentence where there is none. */
-  private List<Block> list(String id, Predicate<Row> wanted) {
+  /** Open dangers past their deadline, those longest overdue first; a sentence where none is. */
+  private Block overdueList() {
     List<Table.Row> rows =
         dangers.stream()
-            .filter(wanted)
+            .filter(DangerChapter::overdue)
             .sorted(Comparator.comparingInt(DangerChapter::days).reversed())
-            .map(this::row)
+            .map(
+                danger ->
+                    row(
+                        danger,
+                        supervision(danger),
+                        filed(danger, "found_date"),
+                        filed(danger, "deadline"),
+                        cell(danger.<Integer>getAs("overdue_days"), NumberForm.WHOLE)))
             .toList();
-    if (rows.isEmpty()) {
-      return List.of(Paragraph.body(words.get("dangers.none_" + id)));
-    }
-    List<Table.Column> heads =
-        List.of(
-            context.head("name", 2.4),
-            context.head("unit_name", 1.6),
-            context.head("grade", 0.8),
-            context.head("supervised", 0.8),
-            context.head("responsible", 1.6),
-            context.head("posts", 2.8),
-            context.head("found", 1.3),
-            context.head("deadline", 1.3),
-            context.head("state", 1),
-            context.number("overdue_days", 0.9),
-            context.head("flaw", 1.3));
-    return List.of(
-        context.table(context.title("table.dangers_" + id), heads, rows, "note.dangers"));
+    return list(
+        "overdue",
+        rows,
+        context.head("supervised", 1.4),
+        context.head("found", 1.5),
+        context.head("deadline", 1.5),
+        context.number("overdue_days", 1.1));
   }
 
-  private Table.Row row(Row danger) {
+  /** Dangers whose loop is flawed; a sentence where none is. */
+  private Block flawList() {
+    List<Table.Row> rows =
+        dangers.stream()
+            .filter(danger -> danger.getAs("flaw") != null)
+            .map(
+                danger ->
+                    row(
+                        danger,
+                        filed(danger, "deadline"),
+                        text(context.name("danger_status", danger.getAs("status"))),
+                        text(context.name("danger_flaw", danger.getAs("flaw")))))
+            .toList();
+    return list(
+        "flaws",
+        rows,
+        context.head("deadline", 1.5),
+        context.head("state", 1.3),
+        context.head("flaw", 2.2));
+  }
+
+  private Block list(String id, List<Table.Row> rows, Table.Column... more) {
+    if (rows.isEmpty()) {
+      return Paragraph.body(words.get("dangers.none_" + id));
+    }
+    List<Table.Column> heads =
+        new ArrayList<>(
+            List.of(
+                context.head("name", 2.3),
+                context.head("grade", 1.1),
+                context.head("responsible", 1.7),
+                context.head("posts", 2.6)));
+    heads.addAll(List.of(more));
+    return context.table(context.title("table.dangers_" + id), heads, rows, "note.dangers");
+  }
+
+  private Table.Row row(Row danger, Cell... more) {
+    List<Cell> cells =
+        new ArrayList<>(
+            List.of(
+                text(danger.getAs("name")),
+                text(context.name("grade4", danger.getAs("grade"))),
+                text(danger.getAs("responsible_unit")),
+                text(
+                    String.join(
+                        words.get("list.comma"),
+                        danger.<String>getAs("administrative_post"),
+                        danger.<String>getAs("technical_post"),
+                        danger.<String>getAs("patrol_post")))));
+    cells.addAll(List.of(more));
+    return new Table.Row(cells, false);
+  }
+
+  private Cell supervision(Row danger) {
     Boolean supervised = danger.getAs("supervised");
-    String flaw = danger.getAs("flaw");
-    return ReportContext.row(
-        text(danger.getAs("name")),
-        filed(danger, "unit_name"),
-        text(context.name("grade4", danger.getAs("grade"))),
-        supervised == null ? Cell.Missing.NOT_REPORTED : text(words.get(supervised ? "yes" : "no")),
-        text(danger.getAs("responsible_unit")),
-        text(
-            String.join(
-                words.get("list.comma"),
-                danger.<String>getAs("administrative_post"),
-                danger.<String>getAs("technical_post"),
-                danger.<String>getAs("patrol_post"))),
-        filed(danger, "found_date"),
-        filed(danger, "deadline"),
-        text(context.name("danger_status", danger.getAs("status"))),
-        cell(danger.<Integer>getAs("overdue_days"), NumberForm.WHOLE),
-        text(flaw == null ? "" : context.name("danger_flaw", flaw)));
+    return supervised == null
+        ? Cell.Missing.NOT_REPORTED
+        : text(words.get(supervised ? "yes" : "no"));
   }
 
   private static Cell filed(Row danger, String column) {

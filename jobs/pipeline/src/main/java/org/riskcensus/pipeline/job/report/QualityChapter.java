@@ -17,7 +17,6 @@ import org.riskcensus.formats.report.NumberForm;
 import org.riskcensus.formats.report.Paragraph;
 import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
-import org.riskcensus.pipeline.contract.TableContract;
 
 /** Data quality 数据质量: where every filed row went, and what the rules found. */
 final class QualityChapter implements Chapter {
@@ -167,7 +166,7 @@ final class QualityChapter implements Chapter {
                 context
                     .contracts()
                     .find("staging." + dataset)
-                    .map(TableContract::title)
+                    .map(table -> context.tableName(table.name()))
                     .orElse(dataset));
   }
 }

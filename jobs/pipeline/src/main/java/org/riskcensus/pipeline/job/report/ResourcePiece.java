@@ -85,8 +85,14 @@ final class ResourcePiece implements Piece {
         context.number("need", 1.4),
         context.number("per_head", 1.2),
         context.number("met_pct", 1.2),
-        context.head("status", 1.2),
-        context.head("evidence", 0.8));
+        context.head("met", 1.2),
+        context.head("evidence", 1.2));
+  }
+
+  /** Resources of which there are few a head are shown with more digits. */
+  private static NumberForm perHead(Row row) {
+    Double value = row.getAs("per_head");
+    return value != null && value < 0.1 ? new NumberForm(4, false) : NumberForm.TWO;
   }
 
   private Table.Row line(String name, Row row, boolean total) {
@@ -96,7 +102,7 @@ final class ResourcePiece implements Piece {
             text(context.unit(row.getAs("unit"))),
             CapacityCells.of(row, "stock", NumberForm.WHOLE),
             CapacityCells.of(row, "need", NumberForm.WHOLE),
-            CapacityCells.of(row, "per_head", NumberForm.TWO),
+            CapacityCells.of(row, "per_head", perHead(row)),
             CapacityCells.of(row, "coverage_pct", NumberForm.ONE),
             text(context.name("capacity_status", row.getAs("status"))),
             text(row.getAs("evidence"))),
