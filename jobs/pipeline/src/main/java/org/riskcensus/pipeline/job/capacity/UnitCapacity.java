@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapFunction;
@@ -64,7 +65,8 @@ record UnitCapacity(StagingTables staging, UnitTree tree, Dataset<Row> residents
             .withColumn("stock", when(col("filed"), coalesce(col("held"), lit(0.0))));
     Map<String, Measure> byId =
         measures.stream().collect(Collectors.toMap(Measure::id, measure -> measure));
-    MapFunction<Row, Row> judge = unit -> judged(unit, byId.get(unit.<String>getAs("measure")));
+    MapFunction<Row, Row> judge =
+        unit -> judged(unit, Objects.requireNonNull(byId.get(unit.<String>getAs("measure"))));
     return rows.map(judge, Encoders.row(SCHEMA));
   }
 
