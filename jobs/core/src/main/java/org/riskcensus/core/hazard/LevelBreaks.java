@@ -8,15 +8,15 @@ import java.util.List;
  * to the level above. Equal breaks, which percentiles of many equal values give, leave a level
  * without values.
  *
- * @param lowerBounds the lowest index of level 2, 3, 4, never falling
+ * @param lowerBounds the lowest index of each level but the first, never falling
  */
 public record LevelBreaks(List<Double> lowerBounds) implements Serializable {
 
   /** Copies the bounds and refuses falling ones. */
   public LevelBreaks {
     lowerBounds = List.copyOf(lowerBounds);
-    if (lowerBounds.size() != 3) {
-      throw new IllegalArgumentException("three breaks make four levels, got " + lowerBounds);
+    if (lowerBounds.isEmpty()) {
+      throw new IllegalArgumentException("there is no break, so there is one level only");
     }
     for (int i = 1; i < lowerBounds.size(); i++) {
       if (!(lowerBounds.get(i - 1) <= lowerBounds.get(i))) {
@@ -30,7 +30,7 @@ public record LevelBreaks(List<Double> lowerBounds) implements Serializable {
     return lowerBounds.size() + 1;
   }
 
-  /** The level of {@code index}, 1 to 4. */
+  /** The level of {@code index}, 1 the lowest. */
   public int levelOf(double index) {
     int level = 1;
     for (double bound : lowerBounds) {

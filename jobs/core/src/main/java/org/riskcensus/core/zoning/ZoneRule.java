@@ -8,13 +8,16 @@ import java.io.Serializable;
  *
  * @param lowCapacityBelow a capacity index below this is low
  * @param graveDangerFrom lowest danger grade that counts as grave, 1 to 4
+ * @param levels number of risk levels: the highest is high, the next rather high, then medium; any
+ *     below are low
  */
-public record ZoneRule(double lowCapacityBelow, int graveDangerFrom) implements Serializable {
+public record ZoneRule(double lowCapacityBelow, int graveDangerFrom, int levels)
+    implements Serializable {
 
   /**
    * The class of a place.
    *
-   * @param riskLevel 1 to 4
+   * @param riskLevel 1, the lowest, to the number of levels
    * @param capacity capacity index, 0 to 1
    * @param danger highest danger grade there, 0 where none
    */
@@ -24,17 +27,20 @@ public record ZoneRule(double lowCapacityBelow, int graveDangerFrom) implements 
 
   /** Why a place has its class; parameters as of {@link #classify}. */
   public ZoneReason reason(int riskLevel, double capacity, int danger) {
+    if (riskLevel < 1 || riskLevel > levels) {
+      throw new IllegalArgumentException("no risk level " + riskLevel + " of " + levels);
+    }
     boolean lowCapacity = capacity < lowCapacityBelow;
-    return switch (RiskLevel.of(riskLevel)) {
-      case HIGH -> ZoneReason.HIGH_RISK;
-      case RATHER_HIGH ->
+    return switch (levels - riskLevel) {
+      case 0 -> ZoneReason.HIGH_RISK;
+      case 1 ->
           lowCapacity
               ? ZoneReason.RATHER_HIGH_LOW_CAPACITY
               : danger >= graveDangerFrom
                   ? ZoneReason.RATHER_HIGH_GRAVE_DANGER
                   : ZoneReason.RATHER_HIGH;
-      case MEDIUM -> lowCapacity ? ZoneReason.MEDIUM_LOW_CAPACITY : ZoneReason.MEDIUM;
-      case LOW -> ZoneReason.LOW;
+      case 2 -> lowCapacity ? ZoneReason.MEDIUM_LOW_CAPACITY : ZoneReason.MEDIUM;
+      default -> ZoneReason.LOW;
     };
   }
 }

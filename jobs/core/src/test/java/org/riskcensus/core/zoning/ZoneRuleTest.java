@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ZoneRuleTest {
 
-  private static final ZoneRule RULE = new ZoneRule(0.35, 3);
+  private static final ZoneRule RULE = new ZoneRule(0.35, 3, 4);
 
   @ParameterizedTest
   @CsvSource({
@@ -36,5 +36,15 @@ class ZoneRuleTest {
   })
   void theFirstReasonThatHoldsIsTold(int level, double capacity, int danger, ZoneReason reason) {
     assertThat(RULE.reason(level, capacity, danger)).isEqualTo(reason);
+  }
+
+  @Test
+  void ofFiveLevelsTheThreeHighestCountAsTheyDoOfFour() {
+    ZoneRule five = new ZoneRule(0.35, 3, 5);
+    for (int level = 2; level <= 4; level++) {
+      assertThat(five.reason(level + 1, 0.2, 0)).isEqualTo(RULE.reason(level, 0.2, 0));
+    }
+    assertThat(five.reason(2, 0.2, 0)).isEqualTo(ZoneReason.LOW);
+    assertThat(five.reason(1, 0.2, 0)).isEqualTo(ZoneReason.LOW);
   }
 }

@@ -1,6 +1,7 @@
 package org.riskcensus.formats.map;
 
 import java.awt.Color;
+import java.util.List;
 
 /**
  * The colours of the four-colour map (红橙黄蓝四色图), red highest. Each is lighter than the one above it,
@@ -11,6 +12,9 @@ public enum MapColour {
   ORANGE(new Color(0xE5, 0x6F, 0x1E)),
   YELLOW(new Color(0xF2, 0xC2, 0x30)),
   BLUE(new Color(0xD3, 0xE8, 0xF8)),
+  /** Blue where a fifth level, green, lies below it. */
+  DEEP_BLUE(new Color(0xBA, 0xDF, 0xF9)),
+  GREEN(new Color(0xE1, 0xF2, 0xD2)),
   /** No data (无数据): hatched, never a colour of the scale. */
   MISSING(new Color(0xFF, 0xFF, 0xFF)),
   /** Inside the county, in none of the classes. */
@@ -20,6 +24,11 @@ public enum MapColour {
 
   MapColour(Color fill) {
     this.fill = fill;
+  }
+
+  /** The colours that levels may have. */
+  public static List<MapColour> scale() {
+    return List.of(RED, ORANGE, YELLOW, BLUE, DEEP_BLUE, GREEN);
   }
 
   /** Colour of the area. */

@@ -27,6 +27,23 @@ class MapColourTest {
   }
 
   @Test
+  void fiveLevelsKeepTheirOrderInGreyPrintAndToTheRedGreenBlind() {
+    List<MapColour> five =
+        List.of(
+            MapColour.RED,
+            MapColour.ORANGE,
+            MapColour.YELLOW,
+            MapColour.DEEP_BLUE,
+            MapColour.GREEN);
+    for (int i = 1; i < five.size(); i++) {
+      Color above = five.get(i - 1).fill();
+      Color below = five.get(i).fill();
+      assertThat(lightness(linear(below))).isGreaterThan(lightness(linear(above)) + 4);
+      assertThat(lightness(deuteranope(below))).isGreaterThan(lightness(deuteranope(above)) + 4);
+    }
+  }
+
+  @Test
   void everyLevelIsLighterThanTheOneAboveToTheRedGreenBlind() {
     for (int i = 1; i < LEVELS.size(); i++) {
       assertThat(lightness(deuteranope(LEVELS.get(i).fill())))

@@ -20,10 +20,13 @@ public final class Contracts implements Serializable {
 
   private final Map<String, TableContract> tables;
   private final Map<String, CodeList> codeLists;
+  private final LevelScale levels;
 
-  private Contracts(Map<String, TableContract> tables, Map<String, CodeList> codeLists) {
+  private Contracts(
+      Map<String, TableContract> tables, Map<String, CodeList> codeLists, LevelScale levels) {
     this.tables = Collections.unmodifiableMap(tables);
     this.codeLists = Collections.unmodifiableMap(codeLists);
+    this.levels = levels;
   }
 
   /**
@@ -43,6 +46,8 @@ public final class Contracts implements Serializable {
     for (String path : files.list("codes")) {
       codes.put(baseName(path), CodeListReader.read(files.parse(path, problems), baseName(path)));
     }
+    LevelScale levels = levels(files, problems);
+    codes.put(LevelScale.CODES, levels.codes());
     Map<String, Fragment> fragments = new TreeMap<>();
     for (String path : files.list("fragments")) {
       fragments.put(baseName(path), Fragment.read(files.parse(path, problems), baseName(path)));
@@ -57,7 +62,14 @@ public final class Contracts implements Serializable {
         checkCodes(root, table, codes);
       }
     }
-    return new Contracts(tables, codes);
+    return new Contracts(tables, codes, levels);
+  }
+
+  /** The levels; none where the files have no methods, whose reader tells what is missing. */
+  private static LevelScale levels(SchemaFiles files, Problems problems) {
+    return files.paths().contains(LevelScale.FILE)
+        ? LevelScale.read(files, problems)
+        : new LevelScale(List.of());
   }
 
   private static void checkCodes(YamlNode root, TableContract table, Map<String, CodeList> codes) {
@@ -108,6 +120,18 @@ public final class Contracts implements Serializable {
       throw new NoSuchElementException("no code list " + name);
     }
     return list;
+  }
+
+  /** The levels of hazard and risk, whose names are the code list {@code risk_level} too. */
+  public LevelScale levels() {
+    return levels;
+  }
+
+  /** The same contracts with the levels of another release. */
+  public Contracts with(LevelScale other) {
+    Map<String, CodeList> codes = new TreeMap<>(codeLists);
+    codes.put(LevelScale.CODES, other.codes());
+    return new Contracts(tables, codes, other);
   }
 
   /** All code lists, by name. */

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.riskcensus.pipeline.yaml.Problems;
 import org.riskcensus.pipeline.yaml.YamlNode;
 
@@ -30,6 +32,7 @@ import org.riskcensus.pipeline.yaml.YamlNode;
 public final class SchemaFiles {
 
   private static final String ROOT = "schemas/";
+  private static final String OWN = "CENSUS_SCHEMAS";
   private static final String LANDMARK = ROOT + "fragments/survey.yaml";
 
   private final SortedMap<String, String> texts;
@@ -38,9 +41,32 @@ public final class SchemaFiles {
     this.texts = Collections.unmodifiableSortedMap(texts);
   }
 
-  /** Reads them from the class path of this class. */
+  /**
+   * Reads them from the class path of this class, and over them those of the folder that the
+   * environment variable {@code CENSUS_SCHEMAS} names: methods, contracts and codes of one's own.
+   *
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException when it names no folder
+   */
   public static SchemaFiles load() {
-    return load(SchemaFiles.class.getClassLoader());
+    return load(SchemaFiles.class.getClassLoader()).over(System.getenv(OWN));
+  }
+
+  /** The same files with those of a folder over them; blank and null name none. */
+  SchemaFiles over(@Nullable String folder) {
+    if (folder == null || folder.isBlank()) {
+      return this;
+    }
+    Problems problems = new Problems();
+    try {
+      if (Files.isDirectory(Path.of(folder))) {
+        return with(of(Path.of(folder)).texts);
+      }
+      problems.add(OWN, 0, folder + " is no folder; it is to hold files laid out like schemas/");
+    } catch (IOException | InvalidPathException e) {
+      problems.add(OWN, 0, folder + " cannot be read: " + e.getMessage());
+    }
+    problems.refuse();
+    return this;
   }
 
   static SchemaFiles load(ClassLoader loader) {

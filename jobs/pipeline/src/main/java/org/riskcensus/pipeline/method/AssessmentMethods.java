@@ -12,6 +12,7 @@ import org.riskcensus.core.risk.RiskMethod;
 import org.riskcensus.core.risk.VulnerabilityMethod;
 import org.riskcensus.core.sensitivity.WeightVariation;
 import org.riskcensus.core.zoning.ZoneRule;
+import org.riskcensus.pipeline.contract.LevelScale;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.yaml.DefinitionException;
 import org.riskcensus.pipeline.yaml.Problems;
@@ -33,7 +34,8 @@ public record AssessmentMethods(
     RiskMethod risk,
     ZoneRule zoning,
     ZoneMapping mapping,
-    WeightVariation variation)
+    WeightVariation variation,
+    LevelScale scale)
     implements Serializable {
 
   /** The same methods with another way from indices to levels. */
@@ -50,7 +52,8 @@ public record AssessmentMethods(
         other,
         zoning,
         mapping,
-        variation);
+        variation,
+        scale);
   }
 
   /** The same methods with another exposure. */
@@ -67,7 +70,8 @@ public record AssessmentMethods(
         risk,
         zoning,
         mapping,
-        variation);
+        variation,
+        scale);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.riskcensus.core.hazard.DangerGrade;
 import org.riskcensus.core.hazard.DangerThresholds;
 import org.riskcensus.core.hazard.FloodMethod;
@@ -25,6 +26,7 @@ import org.riskcensus.core.zoning.BorderTolerance;
 import org.riskcensus.core.zoning.Generalisation;
 import org.riskcensus.core.zoning.ZoneClass;
 import org.riskcensus.core.zoning.ZoneRule;
+import org.riskcensus.pipeline.contract.LevelScale;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.yaml.Problems;
 
@@ -33,7 +35,6 @@ final class AssessmentMethodsReader {
 
   private static final Set<String> ZONES =
       Arrays.stream(ZoneClass.values()).map(ZoneClass::code).collect(toCollection(TreeSet::new));
-  private static final Set<String> LEVELS = new TreeSet<>(Set.of("0", "1", "2", "3", "4"));
   private static final List<String> FIRE_FACTORS =
       List.of("fuel", "dryness", "ignition", "cover", "history");
 
@@ -48,7 +49,10 @@ final class AssessmentMethodsReader {
 
   Optional<AssessmentMethods> read() {
     MethodFile levels = file("levels");
-    LevelBreaks breaks = RiskMethodReader.hazardLevels(levels);
+    file("level_scale");
+    LevelScale scale = LevelScale.read(schemas, problems);
+    RiskMethodReader risks = new RiskMethodReader(schemas, scale.size(), problems);
+    LevelBreaks breaks = risks.hazardLevels(levels);
     Optional<FloodMethod> flood = flood(breaks);
     Optional<SubsidenceMethod> subsidence = subsidence(breaks);
     Optional<ReedFireMethod> reedFire = reedFire(breaks);
@@ -56,10 +60,10 @@ final class AssessmentMethodsReader {
     var exposure = IndexMethods.exposure(file("exposure"));
     Optional<VulnerabilityMethod> vulnerability = vulnerability();
     var capacity = IndexMethods.capacity(file("capacity"));
-    var risk = new RiskMethodReader(schemas, problems).read(levels, this::file);
+    var risk = risks.read(levels, this::file);
     MethodFile zones = file("zoning");
-    Optional<ZoneRule> zoning = zoning(zones);
-    Optional<ZoneMapping> mapping = mapping(zones);
+    Optional<ZoneRule> zoning = zoning(zones, scale.size());
+    Optional<ZoneMapping> mapping = mapping(zones, scale.size());
     Optional<WeightVariation> variation = variation(file("sensitivity"));
     if (!problems.isEmpty()) {
       return Optional.empty();
@@ -77,7 +81,8 @@ final class AssessmentMethodsReader {
             risk.orElseThrow(),
             zoning.orElseThrow(),
             mapping.orElseThrow(),
-            variation.orElseThrow()));
+            variation.orElseThrow(),
+            scale));
   }
 
   private MethodFile file(String name) {
@@ -158,12 +163,13 @@ final class AssessmentMethodsReader {
                 file.share("default_index")));
   }
 
-  private static Optional<ZoneRule> zoning(MethodFile file) {
+  private static Optional<ZoneRule> zoning(MethodFile file, int levels) {
     return file.build(
         () ->
             new ZoneRule(
                 file.share("low_capacity_below"),
-                DangerGrade.of(file.value("grave_danger_from").text()).rank()));
+                DangerGrade.of(file.value("grave_danger_from").text()).rank(),
+                levels));
   }
 
   private static Optional<WeightVariation> variation(MethodFile file) {
@@ -173,15 +179,19 @@ final class AssessmentMethodsReader {
                 file.number("share"), (int) file.number("runs"), (long) file.number("seed")));
   }
 
-  private static Optional<ZoneMapping> mapping(MethodFile file) {
+  private static Optional<ZoneMapping> mapping(MethodFile file, int levels) {
     return file.build(
         () -> {
           BorderTolerance borders =
               new BorderTolerance(
                   file.number("border_tolerance_cells"), file.number("border_exact_below_m2"));
+          Set<String> numbers =
+              IntStream.rangeClosed(0, levels)
+                  .mapToObj(String::valueOf)
+                  .collect(toCollection(TreeSet::new));
           return new ZoneMapping(
               new Generalisation(minimum(file, "zone_minimum_m2", ZONES), borders),
-              new Generalisation(minimum(file, "level_minimum_m2", LEVELS), borders));
+              new Generalisation(minimum(file, "level_minimum_m2", numbers), borders));
         });
   }
 

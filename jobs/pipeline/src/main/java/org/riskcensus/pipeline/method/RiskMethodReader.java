@@ -23,9 +23,11 @@ import org.riskcensus.pipeline.yaml.YamlNode;
 final class RiskMethodReader {
 
   private final Set<String> hazards;
+  private final BreaksReader breaks;
   private final Set<String> lossKinds;
 
-  RiskMethodReader(SchemaFiles schemas, Problems problems) {
+  RiskMethodReader(SchemaFiles schemas, int levels, Problems problems) {
+    this.breaks = new BreaksReader(levels);
     this.hazards = codes(schemas, "hazard", problems);
     this.lossKinds = codes(schemas, "loss_kind", problems);
   }
@@ -38,13 +40,13 @@ final class RiskMethodReader {
   }
 
   /** Breaks of the hazard index, which the hazards' own curves are drawn against. */
-  static LevelBreaks hazardLevels(MethodFile levels) {
+  LevelBreaks hazardLevels(MethodFile levels) {
     YamlNode node = levels.value("hazard_breaks");
-    if (BreaksReader.read(node) instanceof BreakRule.Thresholds thresholds) {
+    if (breaks.read(node) instanceof BreakRule.Thresholds thresholds) {
       return new LevelBreaks(thresholds.bounds());
     }
     node.problem("the hazard index has fixed breaks: use thresholds");
-    return new LevelBreaks(List.of(0.25, 0.5, 0.75));
+    return new LevelBreaks(breaks.neutral());
   }
 
   Optional<RiskMethod> read(MethodFile levels, Function<String, MethodFile> files) {
@@ -56,9 +58,9 @@ final class RiskMethodReader {
     return levels.build(() -> levelled(levels)).flatMap(method::map);
   }
 
-  private static Function<ComprehensiveMethod, RiskMethod> levelled(MethodFile levels) {
-    BreakRule ofHazards = BreaksReader.read(levels.value("risk_breaks"));
-    BreakRule ofAll = BreaksReader.read(levels.value("comprehensive_breaks"));
+  private Function<ComprehensiveMethod, RiskMethod> levelled(MethodFile levels) {
+    BreakRule ofHazards = breaks.read(levels.value("risk_breaks"));
+    BreakRule ofAll = breaks.read(levels.value("comprehensive_breaks"));
     double cell = levels.share("min_cell_share");
     double unit = levels.share("min_unit_share");
     return method -> new RiskMethod(method, ofHazards, ofAll, cell, unit);

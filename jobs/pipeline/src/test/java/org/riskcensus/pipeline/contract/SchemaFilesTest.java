@@ -1,7 +1,9 @@
 package org.riskcensus.pipeline.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -37,5 +39,16 @@ class SchemaFilesTest {
       SchemaFiles files = SchemaFiles.load(loader);
       assertThat(files.paths()).containsExactly("codes/甲.yaml", "fragments/survey.yaml");
     }
+  }
+
+  @Test
+  void aFolderOfOnesOwnLiesOverTheFilesOfTheProject(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("methods"));
+    Files.writeString(folder.resolve("methods/levels.yaml"), "method: own");
+    SchemaFiles files = SchemaFiles.load().over(folder.toString());
+    assertThat(files.text("methods/levels.yaml")).isEqualTo("method: own");
+    assertThat(files.text("methods/zoning.yaml")).startsWith("method: zoning");
+    assertThatThrownBy(() -> SchemaFiles.load().over(folder.resolve("none").toString()))
+        .hasMessageContaining("is no folder");
   }
 }

@@ -65,7 +65,7 @@ class BrokenMethodTest {
         .hasMessageContaining("must be reciprocal")
         .hasMessageContaining("weights must sum to 1, but sum to 1.1")
         .hasMessageContaining("levels overlap: 'breaks' must strictly ascend, got [0.02, 0.09")
-        .hasMessageContaining("needs three numbers")
+        .hasMessageContaining("needs 3 numbers")
         .hasMessageContaining("unknown indicator 'tsunami'")
         .hasMessageContaining("no weight for 'reed_fire'")
         .hasMessageContaining("entropy is computed for exposure only")

@@ -13,8 +13,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.riskcensus.core.hazard.HazardKind;
-import org.riskcensus.core.zoning.RiskLevel;
 import org.riskcensus.core.zoning.ZoneClass;
+import org.riskcensus.pipeline.contract.LevelScale;
 
 /**
  * Names for zones: where, which hazard, which class, and its number, as 马桥镇等3个乡镇洪涝重点防治区2号. Where is
@@ -25,7 +25,7 @@ final class ZoneNames {
   private ZoneNames() {}
 
   /** Adds county, township, class and zone names. */
-  static Dataset<Row> add(Dataset<Row> zones, Dataset<Row> adminUnits) {
+  static Dataset<Row> add(Dataset<Row> zones, Dataset<Row> adminUnits, LevelScale levels) {
     Dataset<Row> counties =
         adminUnits
             .where(col("level").equalTo("county"))
@@ -39,7 +39,7 @@ final class ZoneNames {
             townships.select(col("admin_code").as("township"), col("name").as("township_name")),
             Units.scala(List.of("township")),
             "left")
-        .withColumn("class_name", className())
+        .withColumn("class_name", className(levels))
         .withColumn("zone_name", zoneName())
         .withColumn("township_code", when(not(col("township").equalTo("")), col("township")))
         .drop("township");
@@ -62,14 +62,14 @@ final class ZoneNames {
     return name.otherwise(col("hazard"));
   }
 
-  private static Column className() {
+  private static Column className(LevelScale levels) {
     Column name = col("class");
     for (ZoneClass zone : ZoneClass.values()) {
       name = when(col("class").equalTo(zone.code()), zone.label()).otherwise(name);
     }
-    for (RiskLevel level : RiskLevel.values()) {
+    for (LevelScale.Level level : levels.levels()) {
       String code = String.valueOf(level.number());
-      name = when(col("class").equalTo(code), level.label()).otherwise(name);
+      name = when(col("class").equalTo(code), level.zh()).otherwise(name);
     }
     return name;
   }

@@ -45,7 +45,8 @@ public final class ExplainJob {
    * @param chinese language of the sentences; the other forms have none
    */
   public String run(ExplainFormat format, boolean chinese) {
-    return format.write(explain(), Phrases.in(chinese, contracts));
+    Explanation explanation = explain();
+    return format.write(explanation, Phrases.in(chinese, release().contracts(contracts)));
   }
 
   /**

@@ -76,9 +76,9 @@ record Explanation(
   /**
    * Risk of one hazard, or of all.
    *
-   * @param level grade of the unit, 1 to 4
+   * @param level grade of the unit, 1 the lowest
    * @param factors null for the comprehensive risk
-   * @param breaks lowest risk index of level 2, 3, 4
+   * @param breaks lowest risk index of each level but the first
    * @param areas area by level, class of zone and reason
    * @param hazardAreas union area by hazard level
    * @param objects largest objects of the hazard in the unit
@@ -101,7 +101,7 @@ record Explanation(
       List<Exposed> exposure,
       @Nullable Stability stability) {
 
-    /** The level that an index falls into, 1 to 4: an index on a break belongs to the upper one. */
+    /** The level that an index falls into: an index on a break belongs to the upper one. */
     int levelOf(double index) {
       return 1 + (int) breaks.stream().filter(from -> index >= from).count();
     }

@@ -16,8 +16,6 @@ import org.riskcensus.pipeline.job.explain.Explanation.WeightChange;
 /** What the grade is and what it rests on. */
 final class GradeSentences {
 
-  private static final int HIGHEST = 4;
-
   private final Explanation explanation;
   private final Phrases phrases;
 
@@ -79,7 +77,7 @@ final class GradeSentences {
                 Figures.percent(risk.areaFrom(risk.level()), unit.areaM2()),
                 least,
                 level);
-    if (risk.level() == HIGHEST) {
+    if (risk.level() == risk.breaks().size() + 1) {
       return grade;
     }
     double next = risk.areaFrom(risk.level() + 1);

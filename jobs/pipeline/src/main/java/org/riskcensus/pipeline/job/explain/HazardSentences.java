@@ -53,11 +53,15 @@ final class HazardSentences {
   }
 
   private String breaks(Risk risk) {
+    List<String> from = new ArrayList<>();
+    for (int i = 0; i < risk.breaks().size(); i++) {
+      from.add(phrases.say("break.from", Figures.index(risk.breaks().get(i)), level(i + 2)));
+    }
     return phrases.say(
         "hazard.breaks",
         Figures.index(risk.breaks().get(0)),
-        Figures.index(risk.breaks().get(1)),
-        Figures.index(risk.breaks().get(2)),
+        level(1),
+        String.join(phrases.say("list"), from),
         level(risk.levelOf(risk.meanRiskIndex())),
         Figures.index(risk.maxRiskIndex()),
         level(risk.levelOf(risk.maxRiskIndex())));

@@ -64,12 +64,14 @@ final class MethodParameters {
         (int) get(ANY, "zone", "grave_danger_from"));
   }
 
-  /** Lowest risk index of level 2, 3, 4. */
+  /** Lowest risk index of each level but the first. */
   List<Double> breaks(String hazard) {
     String of = hazard.equals(HazardKind.COMPREHENSIVE) ? hazard : ANY;
     List<Double> breaks = new ArrayList<>();
-    for (int level = 2; level <= 4; level++) {
-      breaks.add(get(of, "level", "from_level_" + level));
+    Double from = get(of, "level", "from_level_2");
+    for (int level = 3; from != null; level++) {
+      breaks.add(from);
+      from = find(of, RISK, "level", "from_level_" + level);
     }
     return breaks;
   }

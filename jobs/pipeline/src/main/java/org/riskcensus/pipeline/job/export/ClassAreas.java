@@ -11,6 +11,7 @@ import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.formats.map.ClassArea;
 import org.riskcensus.formats.map.MapColour;
 import org.riskcensus.pipeline.contract.CodeList;
+import org.riskcensus.pipeline.contract.Contracts;
 
 /** The classes of one county and hazard, with what the legend says of them. */
 final class ClassAreas {
@@ -41,15 +42,15 @@ final class ClassAreas {
    *
    * @param countySquareMetres area of the county on the same plane
    */
-  List<ClassArea> legend(MapTheme theme, CodeList classes, double countySquareMetres) {
+  List<ClassArea> legend(MapTheme theme, Contracts contracts, double countySquareMetres) {
     List<ClassArea> legend = new ArrayList<>();
-    for (CodeList.Entry entry : classes.entries()) {
+    for (CodeList.Entry entry : contracts.codeList(theme.codeList()).entries()) {
       List<Polygon> parts = polygons.getOrDefault(entry.code(), List.of());
       double area = areas.getOrDefault(entry.code(), 0.0);
       legend.add(
           new ClassArea(
               entry.zh(),
-              theme.colour(entry.code()),
+              theme.colour(entry.code(), contracts.levels()),
               GEOMETRY.createMultiPolygon(parts.toArray(Polygon[]::new)),
               area / SQUARE_METRES_PER_KM2));
     }

@@ -96,23 +96,33 @@ public final class ExportJob {
 
   private Exported write(ExportConfig config, TableContract table, Dataset<Row> rows)
       throws IOException {
-    ExportLayer layer = new ExportLayer(table, contracts, config.out(), rows);
+    Contracts released = released(config);
+    ExportLayer layer = new ExportLayer(table, released, config.out(), rows);
     Crs crs = Crs.of(config.crs());
     CoordinateTransform transform = CoordinateTransform.between(Crs.CGCS2000, crs);
     try (LayerWriter writer =
         LayerWriters.create(
-            config.out(), layer.schema(crs.code()), layer.options(), style(config, layer))) {
+            config.out(),
+            layer.schema(crs.code()),
+            layer.options(),
+            style(config, layer, released))) {
       long written = write(layer, layer.select(rows).toLocalIterator(), transform, writer);
       return new Exported(written, writer.cutNames());
     }
   }
 
-  private Optional<LayerStyle> style(ExportConfig config, ExportLayer layer) {
+  private Optional<LayerStyle> style(ExportConfig config, ExportLayer layer, Contracts released) {
     return layer.forPeople()
         ? Optional.empty()
         : config
             .legend()
-            .flatMap(legend -> TableStyle.find(contracts.get(config.table()), contracts, legend));
+            .flatMap(legend -> TableStyle.find(released.get(config.table()), released, legend));
+  }
+
+  private Contracts released(ExportConfig config) {
+    return config.year().isPresent()
+        ? new Release(spark, config.year().getAsInt()).contracts(contracts)
+        : contracts;
   }
 
   private Dataset<Row> rows(ExportConfig config) {

@@ -52,6 +52,7 @@ public final class MapExport {
   /** Draws the sheets of the counties whose six-digit code is wanted. */
   public List<Path> run(Predicate<String> wanted) {
     Release release = new Release(spark, config.year());
+    Contracts released = release.contracts(contracts);
     Map<String, CountyBase> bases =
         CountyBase.list(release.read("staging.admin_unit")).stream()
             .collect(Collectors.toMap(CountyBase::code, base -> base));
@@ -61,18 +62,20 @@ public final class MapExport {
         county -> {
           CountyBase base = bases.get(county.county());
           if (base != null && wanted.test(county.county())) {
-            SideBySide.all(sheets(base, county)).forEach(files::addAll);
+            SideBySide.all(sheets(base, county, released)).forEach(files::addAll);
           }
         });
     return files;
   }
 
-  private List<Callable<List<Path>>> sheets(CountyBase base, CountyClasses county) {
+  private List<Callable<List<Path>>> sheets(
+      CountyBase base, CountyClasses county, Contracts released) {
     List<Callable<List<Path>>> sheets = new ArrayList<>();
     for (String hazard : county.subjects(MapTheme.ZONE)) {
       double area = county.classes(MapTheme.ZONE, hazard).squareMetres();
       for (MapTheme theme : List.of(MapTheme.ZONE, MapTheme.LEVEL)) {
-        sheets.add(() -> draw(base, theme, hazard, county.classes(theme, hazard), area));
+        List<ClassArea> legend = county.classes(theme, hazard).legend(theme, released, area);
+        sheets.add(() -> draw(base, theme, hazard, legend));
       }
     }
     for (String service : county.subjects(MapTheme.COVERAGE)) {
@@ -85,10 +88,13 @@ public final class MapExport {
   }
 
   /** The sheet as image and as PDF. */
+<<<<<<< HEAD
   private List<Path> draw(
       CountyBase base, MapTheme theme, String subject, ClassAreas classes, double county)
+=======
+  private List<Path> draw(CountyBase base, MapTheme theme, String hazard, List<ClassArea> legend)
+>>>>>>> 28b7ee0 (levels: four or five by the method files; names, colours, breaks and zones follow the scale that a release kept; schemas of one's own over those of the project)
       throws IOException {
-    List<ClassArea> legend = classes.legend(theme, contracts.codeList(theme.codeList()), county);
     MapContent content =
         new MapContent(base.county().outline(), legend, base.townships(), List.of());
     MapSheet sheet = new MapSheet(text(base, theme, subject), content, config.paper());

@@ -3,12 +3,13 @@ package org.riskcensus.pipeline.job.export;
 import java.util.Arrays;
 import java.util.Optional;
 import org.riskcensus.formats.map.MapColour;
+import org.riskcensus.pipeline.contract.LevelScale;
 
 /** What a map grades: the table, its classes from high to low, their colours and words. */
 enum MapTheme {
   ZONE("marts.zone", "zone_class", "防治分区", "风险防治区划图") {
     @Override
-    MapColour colour(String code) {
+    MapColour colour(String code, LevelScale levels) {
       return switch (code) {
         case "key" -> MapColour.RED;
         case "secondary" -> MapColour.ORANGE;
@@ -19,20 +20,14 @@ enum MapTheme {
   },
   LEVEL("marts.level_area", "risk_level", "风险等级", "风险等级图") {
     @Override
-    MapColour colour(String code) {
-      return switch (code) {
-        case "4" -> MapColour.RED;
-        case "3" -> MapColour.ORANGE;
-        case "2" -> MapColour.YELLOW;
-        case "1" -> MapColour.BLUE;
-        default -> MapColour.MISSING;
-      };
+    MapColour colour(String code, LevelScale levels) {
+      return levels.find(code).map(LevelScale.Level::colour).orElse(MapColour.MISSING);
     }
   },
   HAZARD("marts.hazard_area", "risk_level", "危险性等级", "危险性等级图") {
     @Override
-    MapColour colour(String code) {
-      return LEVEL.colour(code);
+    MapColour colour(String code, LevelScale levels) {
+      return LEVEL.colour(code, levels);
     }
   },
   COVERAGE("marts.coverage_area", "coverage_class", "覆盖情况", "覆盖图") {
@@ -95,8 +90,8 @@ enum MapTheme {
     return legendTitle;
   }
 
-  /** The colour of a class; a class the four-colour map does not know is drawn as missing. */
-  abstract MapColour colour(String code);
+  /** The colour of a class; a class that is not known is drawn as missing. */
+  abstract MapColour colour(String code, LevelScale levels);
 
   /** Sheet title: county, hazard in full or service, kind of map. */
   String title(String county, String subject, String name) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 import org.riskcensus.pipeline.lakehouse.Releases;
 
 /**
@@ -20,6 +22,11 @@ final class Release {
   Release(SparkSession spark, int year) {
     this.spark = spark;
     this.year = year;
+  }
+
+  /** Contracts with the levels of the release; see {@link ReleasedTables#contracts}. */
+  Contracts contracts(Contracts own) {
+    return ReleasedTables.find(spark, year).map(tables -> tables.contracts(own)).orElse(own);
   }
 
   String tag() {

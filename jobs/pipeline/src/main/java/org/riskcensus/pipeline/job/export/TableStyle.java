@@ -33,7 +33,10 @@ final class TableStyle {
             .toList(),
         theme.classColumn(),
         classes.entries().stream()
-            .map(e -> new ClassStyle(e.code(), legend.of(e), theme.colour(e.code())))
+            .map(
+                e ->
+                    new ClassStyle(
+                        e.code(), legend.of(e), theme.colour(e.code(), contracts.levels())))
             .toList());
   }
 

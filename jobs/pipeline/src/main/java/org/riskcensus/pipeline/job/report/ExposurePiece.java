@@ -43,7 +43,8 @@ final class ExposurePiece implements Piece {
     Map<List<String>, double[]> levels = new LinkedHashMap<>();
     for (Row row : rows()) {
       List<String> key = List.of(row.getAs("hazard"), row.getAs("exposure"), row.getAs("unit"));
-      double[] quantities = levels.computeIfAbsent(key, k -> new double[5]);
+      double[] quantities =
+          levels.computeIfAbsent(key, k -> new double[context.contracts().levels().size() + 1]);
       quantities[row.<Integer>getAs("hazard_level")] += row.<Double>getAs("quantity");
     }
     return levels.isEmpty()
@@ -72,7 +73,7 @@ final class ExposurePiece implements Piece {
     heads.add(context.head("exposure", 2));
     heads.add(context.head("unit", 1.3));
     for (String level : context.contracts().codeList("risk_level").codes()) {
-      heads.add(context.number(context.words().get("level." + level), "", 1.5));
+      heads.add(context.number(context.name("risk_level", level), "", 1.5));
     }
     heads.add(context.number(context.words().get("level.0"), "", 1.7));
     return context.table(context.title("table.exposure"), heads, lines, "note.exposure");
@@ -84,7 +85,7 @@ final class ExposurePiece implements Piece {
     cells.add(text(context.name("hazard", key.get(0))));
     cells.add(text(context.name("exposure", key.get(1))));
     cells.add(text(context.unit(shown.unit())));
-    for (int level : new int[] {4, 3, 2, 1, 0}) {
+    for (int level = quantities.length - 1; level >= 0; level--) {
       cells.add(cell(quantities[level] / shown.divisor(), shown.form()));
     }
     return new Table.Row(cells, false);

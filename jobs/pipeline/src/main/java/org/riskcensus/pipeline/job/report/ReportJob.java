@@ -79,7 +79,7 @@ public final class ReportJob {
             scope,
             source,
             ReleasedTables.find(spark, config.year() - 1),
-            contracts,
+            source.contracts(contracts),
             words,
             new Captions(words));
     List<ReleaseRun> runs = source.runs(unit.countyPrefix());

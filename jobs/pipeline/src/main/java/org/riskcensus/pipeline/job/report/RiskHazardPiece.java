@@ -11,21 +11,25 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.formats.chart.Chart;
 import org.riskcensus.formats.chart.Series;
+import org.riskcensus.formats.map.MapColour;
 import org.riskcensus.formats.report.Block;
 import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.NumberForm;
 import org.riskcensus.formats.report.Table;
+import org.riskcensus.pipeline.contract.LevelScale;
 
 /** Risk level and zones of the unit by hazard 分灾种风险等级, and the area of each level. */
 final class RiskHazardPiece implements Piece {
 
   private static final NumberForm INDEX = new NumberForm(4, false);
-  private static final List<Color> LEVEL_COLOURS =
-      List.of(
-          new Color(0xD7, 0x30, 0x27),
-          new Color(0xF4, 0x8C, 0x3A),
-          new Color(0xF7, 0xD9, 0x4C),
-          new Color(0x4A, 0x86, 0xC5));
+  private static final Map<MapColour, Color> BARS =
+      Map.of(
+          MapColour.RED, new Color(0xD7, 0x30, 0x27),
+          MapColour.ORANGE, new Color(0xF4, 0x8C, 0x3A),
+          MapColour.YELLOW, new Color(0xF7, 0xD9, 0x4C),
+          MapColour.BLUE, new Color(0x4A, 0x86, 0xC5),
+          MapColour.DEEP_BLUE, new Color(0x4A, 0x86, 0xC5),
+          MapColour.GREEN, new Color(0x7C, 0xB3, 0x6B));
 
   private final ReportContext context;
   private final RiskRows now;
@@ -93,15 +97,15 @@ final class RiskHazardPiece implements Piece {
   private Block levelChart(Map<String, Map<String, Double>> areas) {
     List<String> hazards = List.copyOf(areas.keySet());
     List<Series> series = new ArrayList<>();
-    List<String> levels = context.contracts().codeList("risk_level").codes();
-    for (int i = 0; i < levels.size(); i++) {
+    for (LevelScale.Level level : context.contracts().levels().levels()) {
+      String code = String.valueOf(level.number());
       List<@Nullable Double> values = new ArrayList<>();
       for (String hazard : hazards) {
         Map<String, Double> ofHazard = areas.getOrDefault(hazard, Map.of());
-        values.add(ofHazard.getOrDefault(levels.get(i), 0.0) / RiskChapter.KM2);
+        values.add(ofHazard.getOrDefault(code, 0.0) / RiskChapter.KM2);
       }
-      String name = context.name("risk_level", levels.get(i));
-      series.add(new Series(name, Series.Mark.BAR, LEVEL_COLOURS.get(i), values));
+      Color bar = BARS.getOrDefault(level.colour(), level.colour().fill());
+      series.add(new Series(context.name("risk_level", code), Series.Mark.BAR, bar, values));
     }
     List<String> names = hazards.stream().map(h -> context.name("risk_kind", h)).toList();
     Chart chart = new Chart(context.unit("km2"), names, series, true);

@@ -44,6 +44,17 @@ class ExplanationTextTest {
   }
 
   @Test
+  void levelsHaveTheNamesOfTheirScale() {
+    String text =
+        ExplainFormat.TEXT.write(
+            Explained.village(),
+            Phrases.in(true, org.riskcensus.pipeline.method.FiveLevels.contracts()));
+    assertThat(text)
+        .startsWith("西南村（370321101201）的综合风险为什么是“较低风险”\n")
+        .contains("风险指数不到 0.02 为“低风险”，0.02 起为“较低风险”、0.045 起为“中风险”");
+  }
+
+  @Test
   void theTextMultipliesTheFactorsOfAHazard() {
     assertThat(told(ExplainFormat.TEXT, true))
         .contains("范围 0.5 × 危险性 0.6 × 暴露度 0.5 × 脆弱性 0.4 ×（1 − 减灾能力 0.5）= 0.03")

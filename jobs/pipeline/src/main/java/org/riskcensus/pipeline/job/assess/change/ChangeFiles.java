@@ -44,7 +44,7 @@ final class ChangeFiles {
   ChangeFiles(Changes changes, Contracts contracts) {
     this.changes = changes;
     this.contracts = contracts;
-    this.names = new ChangeNames(contracts);
+    this.names = new ChangeNames(changes, contracts);
   }
 
   /** Writes the units; the number of rows. */

@@ -10,9 +10,13 @@ import org.riskcensus.pipeline.contract.Contracts;
 final class ChangeNames {
 
   private final Contracts contracts;
+  private final Contracts before;
+  private final Contracts after;
 
-  ChangeNames(Contracts contracts) {
+  ChangeNames(Changes changes, Contracts contracts) {
     this.contracts = contracts;
+    this.before = changes.from().tables().contracts(contracts);
+    this.after = changes.to().tables().contracts(contracts);
   }
 
   /** The value of a field for a reader; several causes are told one after the other. */
@@ -43,11 +47,27 @@ final class ChangeNames {
     return contracts.codeList(list).find(code).map(CodeList.Entry::zh).orElse(code);
   }
 
+  /** The name of a level by the methods of the earlier release. */
+  String levelBefore(@Nullable Integer level) {
+    return level(before, level);
+  }
+
+  /** The name of a level by the methods of the later release. */
+  String levelAfter(@Nullable Integer level) {
+    return level(after, level);
+  }
+
   /** The name of a level; 0 is out of reach, null not surveyed. */
-  String level(@Nullable Integer level) {
+  private static String level(Contracts names, @Nullable Integer level) {
     if (level == null) {
       return "未评估";
     }
-    return level == 0 ? "灾害不及" : name("risk_level", level.toString());
+    return level == 0
+        ? "灾害不及"
+        : names
+            .codeList("risk_level")
+            .find(level.toString())
+            .map(CodeList.Entry::zh)
+            .orElse(level.toString());
   }
 }

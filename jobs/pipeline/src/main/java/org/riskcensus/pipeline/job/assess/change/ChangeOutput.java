@@ -38,7 +38,9 @@ public final class ChangeOutput {
 
   /** Prints sentences and tables, of the units the first {@code rows}. */
   public void print(PrintWriter out, int rows) {
-    new ChangeText(changes, new ChangeNames(contracts), rows).lines().forEach(out::println);
+    new ChangeText(changes, new ChangeNames(changes, contracts), rows)
+        .lines()
+        .forEach(out::println);
     out.flush();
   }
 
@@ -50,7 +52,7 @@ public final class ChangeOutput {
    */
   public List<Path> write(Path file, boolean areas) throws IOException {
     if (isSheet(file)) {
-      return new ChangeMaps(changes, new ChangeNames(contracts)).draw(file);
+      return new ChangeMaps(changes, new ChangeNames(changes, contracts)).draw(file);
     }
     ChangeFiles files = new ChangeFiles(changes, contracts);
     if (areas) {

@@ -1,0 +1,104 @@
+package org.riskcensus.pipeline.contract;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.riskcensus.formats.map.MapColour;
+import org.riskcensus.pipeline.yaml.Problems;
+import org.riskcensus.pipeline.yaml.YamlNode;
+
+/**
+ * The levels of hazard and risk 等级, as {@code methods/level_scale.yaml} says. What a number means
+ * depends on how many there are, so that names belong to a release and its methods.
+ *
+ * @param levels from the highest down to 1
+ */
+public record LevelScale(List<Level> levels) implements Serializable {
+
+  /** Path of the file among the schemas. */
+  public static final String FILE = "methods/level_scale.yaml";
+
+  /** Name of the code list that the levels make. */
+  public static final String CODES = "risk_level";
+
+  private static final int FEWEST = 4;
+  private static final int MOST = 5;
+
+  /**
+   * One level.
+   *
+   * @param number 1 is the lowest
+   * @param zh Chinese name
+   * @param en English name
+   * @param colour colour on maps
+   */
+  public record Level(int number, String zh, String en, MapColour colour) implements Serializable {}
+
+  /** Copies them. */
+  public LevelScale {
+    levels = List.copyOf(levels);
+  }
+
+  /** Reads the file; what is wrong goes to the problems. */
+  public static LevelScale read(SchemaFiles files, Problems problems) {
+    YamlNode root = files.parse(FILE, problems);
+    YamlNode list =
+        root.find("parameters")
+            .flatMap(parameters -> parameters.find("levels"))
+            .flatMap(parameter -> parameter.find("value"))
+            .orElse(root);
+    List<Level> levels = new ArrayList<>();
+    for (YamlNode item : list == root ? List.<YamlNode>of() : list.items()) {
+      item.allow("level", "zh", "en", "colour");
+      int number = (int) item.number("level");
+      levels.add(new Level(number, item.text("zh"), item.text("en"), colour(item)));
+    }
+    if (levels.size() < FEWEST || levels.size() > MOST) {
+      list.problem("there must be four or five levels, got " + levels.size());
+    }
+    for (int i = 0; i < levels.size(); i++) {
+      if (levels.get(i).number() != levels.size() - i) {
+        list.problem("levels go from the highest down to 1, one by one");
+        break;
+      }
+    }
+    return new LevelScale(levels);
+  }
+
+  private static MapColour colour(YamlNode level) {
+    String name = level.text("colour");
+    Optional<MapColour> found =
+        MapColour.scale().stream()
+            .filter(colour -> colour.name().equals(name.toUpperCase(Locale.ROOT)))
+            .findFirst();
+    if (found.isEmpty()) {
+      String known = Arrays.toString(MapColour.scale().toArray()).toLowerCase(Locale.ROOT);
+      level.problem("no colour '" + name + "'; known: " + known);
+    }
+    return found.orElse(MapColour.MISSING);
+  }
+
+  /** Number of levels. */
+  public int size() {
+    return levels.size();
+  }
+
+  /** The level of a number as tables hold it, if there is one. */
+  public Optional<Level> find(String number) {
+    return levels.stream().filter(l -> String.valueOf(l.number()).equals(number)).findFirst();
+  }
+
+  /** The levels as a code list, the highest first. */
+  public CodeList codes() {
+    return new CodeList(
+        CODES,
+        "风险等级",
+        "Four-colour map 红橙黄蓝 of the plans [S]; schemas/methods/level_scale.yaml",
+        levels.stream()
+            .map(l -> new CodeList.Entry(String.valueOf(l.number()), l.zh(), l.en()))
+            .toList());
+  }
+}
