@@ -40,7 +40,15 @@ final class VariedUnit {
   }
 
   /** Vulnerability and capacity of a township in every run. */
-  private record Township(double[] vulnerability, double[] capacity) {}
+  private static final class Township {
+    private final double[] vulnerability;
+    private final double[] capacity;
+
+    Township(double[] vulnerability, double[] capacity) {
+      this.vulnerability = vulnerability;
+      this.capacity = capacity;
+    }
+  }
 
   /** Steps of area by run and level, and steps of area times risk by run, of one hazard. */
   private static final class Sums {
@@ -106,8 +114,8 @@ final class VariedUnit {
       PlaceRisk.Surroundings at =
           new PlaceRisk.Surroundings(
               varied.exposure(run, densities),
-              township.vulnerability()[run],
-              township.capacity()[run]);
+              township.vulnerability[run],
+              township.capacity[run]);
       PlaceRisk place = PlaceRisk.of(method, inRuns.get(run), hazards, at);
       for (String hazard : counted.keySet()) {
         Double risk = place.risks().get(hazard);
