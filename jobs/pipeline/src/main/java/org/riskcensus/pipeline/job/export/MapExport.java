@@ -81,19 +81,16 @@ public final class MapExport {
     for (String service : county.subjects(MapTheme.COVERAGE)) {
       ClassAreas classes = county.classes(MapTheme.COVERAGE, service);
       if (SERVICES_DRAWN.contains(service)) {
-        sheets.add(() -> draw(base, MapTheme.COVERAGE, service, classes, classes.squareMetres()));
+        List<ClassArea> legend =
+            classes.legend(MapTheme.COVERAGE, released, classes.squareMetres());
+        sheets.add(() -> draw(base, MapTheme.COVERAGE, service, legend));
       }
     }
     return sheets;
   }
 
   /** The sheet as image and as PDF. */
-<<<<<<< HEAD
-  private List<Path> draw(
-      CountyBase base, MapTheme theme, String subject, ClassAreas classes, double county)
-=======
-  private List<Path> draw(CountyBase base, MapTheme theme, String hazard, List<ClassArea> legend)
->>>>>>> 28b7ee0 (levels: four or five by the method files; names, colours, breaks and zones follow the scale that a release kept; schemas of one's own over those of the project)
+  private List<Path> draw(CountyBase base, MapTheme theme, String subject, List<ClassArea> legend)
       throws IOException {
     MapContent content =
         new MapContent(base.county().outline(), legend, base.townships(), List.of());

@@ -32,7 +32,7 @@ enum MapTheme {
   },
   COVERAGE("marts.coverage_area", "coverage_class", "覆盖情况", "覆盖图") {
     @Override
-    MapColour colour(String code) {
+    MapColour colour(String code, LevelScale levels) {
       return switch (code) {
         case "gap" -> MapColour.ORANGE;
         case "covered" -> MapColour.BLUE;
