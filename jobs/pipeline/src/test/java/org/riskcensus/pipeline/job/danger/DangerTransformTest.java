@@ -73,7 +73,7 @@ class DangerTransformTest {
   private static String told(String id, String... columns) {
     List<String> told =
         List.of(columns).stream()
-            .map(column -> String.valueOf((Object) REGISTER.get(id).getAs(column)))
+            .map(column -> String.valueOf(REGISTER.get(id).<Object>getAs(column)))
             .toList();
     return String.join(" ", told);
   }
