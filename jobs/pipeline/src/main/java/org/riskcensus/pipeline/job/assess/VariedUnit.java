@@ -113,9 +113,7 @@ final class VariedUnit {
     for (int run = 0; run < varied.runs().size(); run++) {
       PlaceRisk.Surroundings at =
           new PlaceRisk.Surroundings(
-              varied.exposure(run, densities),
-              township.vulnerability[run],
-              township.capacity[run]);
+              varied.exposure(run, densities), township.vulnerability[run], township.capacity[run]);
       PlaceRisk place = PlaceRisk.of(method, inRuns.get(run), hazards, at);
       for (String hazard : counted.keySet()) {
         Double risk = place.risks().get(hazard);
