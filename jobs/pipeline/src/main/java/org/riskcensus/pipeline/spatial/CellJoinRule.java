@@ -15,6 +15,7 @@ import org.apache.spark.sql.catalyst.plans.LeftOuter$;
 import org.apache.spark.sql.catalyst.plans.LeftSemi$;
 import org.apache.spark.sql.catalyst.plans.RightOuter$;
 import org.apache.spark.sql.catalyst.plans.logical.Filter;
+import org.apache.spark.sql.catalyst.plans.logical.HintInfo;
 import org.apache.spark.sql.catalyst.plans.logical.Join;
 import org.apache.spark.sql.catalyst.plans.logical.JoinHint;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -76,8 +77,7 @@ final class CellJoinRule extends Rule<LogicalPlan> {
       return Optional.of(new RowMatches(join, condition).leftOuter(join.output()));
     }
     if (type == RightOuter$.MODULE$) {
-      SpatialCondition turned = new SpatialCondition(condition.right(), condition.left());
-      return Optional.of(new RowMatches(turned(join), turned).leftOuter(join.output()));
+      return Optional.of(new RowMatches(turned(join), condition.turned()).leftOuter(join.output()));
     }
     if (type == LeftSemi$.MODULE$) {
       return Optional.of(new RowMatches(join, condition).semi());
@@ -109,10 +109,13 @@ final class CellJoinRule extends Rule<LogicalPlan> {
     return new Project(columns, new Filter(onPairs, pairs));
   }
 
-  /** The join with its sides exchanged. */
+  /** The left outer join that a right outer join is, its sides exchanged. */
   private static Join turned(Join join) {
-    JoinHint hint = new JoinHint(join.hint().rightHint(), join.hint().leftHint());
-    Option<Expression> condition = join.condition();
-    return new Join(join.right(), join.left(), LeftOuter$.MODULE$, condition, hint);
+    LogicalPlan left = join.right();
+    LogicalPlan right = join.left();
+    Option<HintInfo> ofLeft = join.hint().rightHint();
+    Option<HintInfo> ofRight = join.hint().leftHint();
+    JoinHint hint = new JoinHint(ofLeft, ofRight);
+    return new Join(left, right, LeftOuter$.MODULE$, join.condition(), hint);
   }
 }

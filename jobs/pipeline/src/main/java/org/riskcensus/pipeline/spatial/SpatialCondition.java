@@ -49,6 +49,13 @@ record SpatialCondition(Place left, Place right) {
         : conjuncts(condition.get()).stream().flatMap(part -> of(join, part).stream()).findFirst();
   }
 
+  /** The same of the join with its sides exchanged. */
+  SpatialCondition turned() {
+    Place first = right;
+    Place second = left;
+    return new SpatialCondition(first, second);
+  }
+
   /** The parts of a condition that must all hold. */
   static List<Expression> conjuncts(Expression condition) {
     List<Expression> parts = new ArrayList<>();
