@@ -60,6 +60,12 @@ final class DiffCommand implements Callable<Integer> {
   private List<Path> out = List.of();
 
   @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      description = "language of what is printed (default: ${DEFAULT-VALUE})")
+  private String language = "zh";
+
+  @Option(
       names = "--rows",
       paramLabel = "N",
       description = "most units that are printed (default: ${DEFAULT-VALUE})")
@@ -73,12 +79,15 @@ final class DiffCommand implements Callable<Integer> {
     if (!List.of(UNITS, AREAS).contains(of)) {
       problems.add("--of", 0, of + " is neither units nor areas");
     }
+    if (!List.of("zh", "en").contains(language)) {
+      problems.add("--lang", 0, language + " is neither zh nor en");
+    }
     out.forEach(file -> ChangeOutput.check(file, problems));
     problems.refuse();
     try (SparkSession spark = options.session()) {
       ChangeJob job = new ChangeJob(spark, contracts, config, options.progress());
       ChangeOutput output = new ChangeOutput(job.run(), contracts);
-      output.print(options.out(), rows);
+      output.print(options.out(), rows, language.equals("zh"));
       for (Path file : out) {
         for (Path written : output.write(file, of.equals(AREAS))) {
           options.out().println(written.toAbsolutePath());

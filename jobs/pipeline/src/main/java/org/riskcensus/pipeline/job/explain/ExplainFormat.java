@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.pipeline.words.Phrases;
 
 /** The forms an explanation is given in. */
 public enum ExplainFormat {

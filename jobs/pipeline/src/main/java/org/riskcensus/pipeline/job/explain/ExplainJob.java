@@ -17,6 +17,7 @@ import org.riskcensus.pipeline.job.explain.Explanation.Risk;
 import org.riskcensus.pipeline.job.explain.Explanation.Source;
 import org.riskcensus.pipeline.lakehouse.ReleaseRun;
 import org.riskcensus.pipeline.lakehouse.ReleasedTables;
+import org.riskcensus.pipeline.words.Phrases;
 import org.riskcensus.pipeline.yaml.Problems;
 
 /**
@@ -46,7 +47,8 @@ public final class ExplainJob {
    */
   public String run(ExplainFormat format, boolean chinese) {
     Explanation explanation = explain();
-    return format.write(explanation, Phrases.in(chinese, release().contracts(contracts)));
+    return format.write(
+        explanation, Phrases.of(ExplainJob.class, chinese, release().contracts(contracts)));
   }
 
   /**

@@ -10,6 +10,7 @@ import org.riskcensus.pipeline.job.explain.Explanation.Indicator;
 import org.riskcensus.pipeline.job.explain.Explanation.Member;
 import org.riskcensus.pipeline.job.explain.Explanation.Risk;
 import org.riskcensus.pipeline.job.explain.Explanation.Source;
+import org.riskcensus.pipeline.words.Phrases;
 
 /** The figures of an explanation as tables. */
 final class ExplanationTables {

@@ -3,6 +3,7 @@ package org.riskcensus.pipeline.job.explain;
 import java.util.ArrayList;
 import java.util.List;
 import org.riskcensus.formats.report.render.TextTable;
+import org.riskcensus.pipeline.words.Phrases;
 
 /** An explanation to read, or to read aloud: sentences first, tables after. */
 final class ExplanationText {

@@ -12,6 +12,7 @@ import org.riskcensus.pipeline.job.explain.Explanation.Member;
 import org.riskcensus.pipeline.job.explain.Explanation.Risk;
 import org.riskcensus.pipeline.job.explain.Explanation.Stability;
 import org.riskcensus.pipeline.job.explain.Explanation.WeightChange;
+import org.riskcensus.pipeline.words.Phrases;
 
 /** What the grade is and what it rests on. */
 final class GradeSentences {

@@ -8,6 +8,7 @@ import org.riskcensus.pipeline.job.explain.Explanation.Exposed;
 import org.riskcensus.pipeline.job.explain.Explanation.Factors;
 import org.riskcensus.pipeline.job.explain.Explanation.HazardObject;
 import org.riskcensus.pipeline.job.explain.Explanation.Risk;
+import org.riskcensus.pipeline.words.Phrases;
 
 /** How the risk of one hazard comes about. */
 final class HazardSentences {

@@ -8,6 +8,7 @@ import org.riskcensus.pipeline.job.explain.Explanation.Combination;
 import org.riskcensus.pipeline.job.explain.Explanation.Index;
 import org.riskcensus.pipeline.job.explain.Explanation.Indicator;
 import org.riskcensus.pipeline.job.explain.Explanation.Member;
+import org.riskcensus.pipeline.words.Phrases;
 
 /** What exposure, vulnerability and capacity are made of, and how hazards are put together. */
 final class IndexSentences {

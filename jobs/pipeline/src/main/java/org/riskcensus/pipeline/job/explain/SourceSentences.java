@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.riskcensus.pipeline.job.explain.Explanation.Missing;
 import org.riskcensus.pipeline.job.explain.Explanation.Source;
+import org.riskcensus.pipeline.words.Phrases;
 
 /** What is missing, and where everything comes from. */
 final class SourceSentences {

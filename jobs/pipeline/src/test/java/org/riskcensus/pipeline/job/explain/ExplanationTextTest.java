@@ -5,23 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.words.Phrases;
 
 class ExplanationTextTest {
 
   private static final Contracts CONTRACTS = Contracts.load();
 
   private static String told(ExplainFormat format, boolean chinese) {
-    return format.write(Explained.village(), Phrases.in(chinese, CONTRACTS));
+    return format.write(Explained.village(), Phrases.of(ExplainJob.class, chinese, CONTRACTS));
   }
 
   @Test
@@ -48,7 +42,8 @@ class ExplanationTextTest {
     String text =
         ExplainFormat.TEXT.write(
             Explained.village(),
-            Phrases.in(true, org.riskcensus.pipeline.method.FiveLevels.contracts()));
+            Phrases.of(
+                ExplainJob.class, true, org.riskcensus.pipeline.method.FiveLevels.contracts()));
     assertThat(text)
         .startsWith("西南村（370321101201）的综合风险为什么是“较低风险”\n")
         .contains("风险指数不到 0.02 为“低风险”，0.02 起为“较低风险”、0.045 起为“中风险”");
@@ -86,34 +81,6 @@ class ExplanationTextTest {
         .contains("hence \"medium, yellow\"")
         .contains("reach 0.5 × hazard 0.6 × exposure 0.5 × vulnerability 0.4 × (1 − capacity 0.5)")
         .doesNotContainPattern(Pattern.compile("\\{\\d"));
-  }
-
-  @Test
-  void bothLanguagesHaveEveryPhraseWithTheSamePlaces() throws IOException {
-    Properties chinese = phrases("zh");
-    Properties english = phrases("en");
-    assertThat(english.keySet()).isEqualTo(chinese.keySet());
-    for (String key : chinese.stringPropertyNames()) {
-      assertThat(places(english.getProperty(key)))
-          .as(key)
-          .isEqualTo(places(chinese.getProperty(key)));
-    }
-  }
-
-  private static Properties phrases(String language) throws IOException {
-    Properties phrases = new Properties();
-    String resource = "phrases_" + language + ".properties";
-    try (InputStream in =
-        Objects.requireNonNull(Phrases.class.getResourceAsStream(resource), resource)) {
-      phrases.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
-    return phrases;
-  }
-
-  private static Set<String> places(String phrase) {
-    Set<String> places = new TreeSet<>();
-    Pattern.compile("\\{\\d}").matcher(phrase).results().forEach(m -> places.add(m.group()));
-    return places;
   }
 
   @Test

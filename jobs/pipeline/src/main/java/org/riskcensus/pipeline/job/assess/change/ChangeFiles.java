@@ -44,7 +44,7 @@ final class ChangeFiles {
   ChangeFiles(Changes changes, Contracts contracts) {
     this.changes = changes;
     this.contracts = contracts;
-    this.names = new ChangeNames(changes, contracts);
+    this.names = new ChangeNames(changes, contracts, true);
   }
 
   /** Writes the units; the number of rows. */

@@ -3,20 +3,27 @@ package org.riskcensus.pipeline.job.assess.change;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.words.Phrases;
 
-/** Chinese names of the codes in tables of changes. */
+/** Names of the codes in tables of changes. */
 final class ChangeNames {
 
   private final Contracts contracts;
   private final Contracts before;
   private final Contracts after;
+  private final Phrases phrases;
 
-  ChangeNames(Changes changes, Contracts contracts) {
+  ChangeNames(Changes changes, Contracts contracts, boolean chinese) {
     this.contracts = contracts;
+    this.phrases = Phrases.of(ChangeNames.class, chinese, contracts);
     this.before = changes.from().tables().contracts(contracts);
     this.after = changes.to().tables().contracts(contracts);
+  }
+
+  /** A phrase with its places filled. */
+  String say(String key, Object... figures) {
+    return phrases.say(key, figures);
   }
 
   /** The value of a field for a reader; several causes are told one after the other. */
@@ -26,7 +33,7 @@ final class ChangeNames {
     }
     return Arrays.stream(value.toString().split("\\+"))
         .map(code -> name(field.codes(), code))
-        .collect(Collectors.joining("、"));
+        .collect(Collectors.joining(say("list")));
   }
 
   /** A factor of the risk, or a hazard. */
@@ -35,16 +42,16 @@ final class ChangeNames {
       return null;
     }
     return code.equals("reach")
-        ? "致灾范围"
+        ? say("reach")
         : contracts
             .codeList("risk_component")
             .find(code)
-            .map(CodeList.Entry::zh)
+            .map(phrases::name)
             .orElseGet(() -> name("risk_kind", code));
   }
 
   String name(String list, String code) {
-    return contracts.codeList(list).find(code).map(CodeList.Entry::zh).orElse(code);
+    return phrases.name(list, code);
   }
 
   /** The name of a level by the methods of the earlier release. */
@@ -58,16 +65,16 @@ final class ChangeNames {
   }
 
   /** The name of a level; 0 is out of reach, null not surveyed. */
-  private static String level(Contracts names, @Nullable Integer level) {
+  private String level(Contracts names, @Nullable Integer level) {
     if (level == null) {
-      return "未评估";
+      return say("not_assessed");
     }
     return level == 0
-        ? "灾害不及"
+        ? say("not_reached")
         : names
             .codeList("risk_level")
             .find(level.toString())
-            .map(CodeList.Entry::zh)
+            .map(phrases::name)
             .orElse(level.toString());
   }
 }

@@ -36,9 +36,14 @@ public final class ChangeOutput {
     return SHEETS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
-  /** Prints sentences and tables, of the units the first {@code rows}. */
-  public void print(PrintWriter out, int rows) {
-    new ChangeText(changes, new ChangeNames(changes, contracts), rows)
+  /**
+   * Prints sentences and tables.
+   *
+   * @param rows most units that are printed
+   * @param chinese in Chinese, or else in English
+   */
+  public void print(PrintWriter out, int rows, boolean chinese) {
+    new ChangeText(changes, new ChangeNames(changes, contracts, chinese), rows)
         .lines()
         .forEach(out::println);
     out.flush();
@@ -52,7 +57,7 @@ public final class ChangeOutput {
    */
   public List<Path> write(Path file, boolean areas) throws IOException {
     if (isSheet(file)) {
-      return new ChangeMaps(changes, new ChangeNames(changes, contracts)).draw(file);
+      return new ChangeMaps(changes, new ChangeNames(changes, contracts, true)).draw(file);
     }
     ChangeFiles files = new ChangeFiles(changes, contracts);
     if (areas) {

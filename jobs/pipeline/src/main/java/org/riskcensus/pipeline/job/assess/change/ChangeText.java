@@ -36,8 +36,7 @@ final class ChangeText {
             .orderBy("change", "cause")
             .collectAsList();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "%s 与 %s 的风险等级变化".formatted(changes.from().tables().tag(), changes.to().tables().tag()));
+    lines.add(names.say("title", changes.from().tables().tag(), changes.to().tables().tag()));
     lines.add(differing());
     lines.add(counted(counts));
     lines.add("");
@@ -51,15 +50,15 @@ final class ChangeText {
     String told =
         changes.causes().stream()
             .map(cause -> names.name("change_cause", cause.code()))
-            .collect(Collectors.joining("、"));
+            .collect(Collectors.joining(names.say("list")));
     return changes.causes().equals(List.of(Cause.DATA))
-        ? "两次发布的方法、分级界限和区划界线都相同，变化全部来自数据。"
-        : "两次发布之间有差别的是：" + told + "。原因按此顺序逐项放开、重新计算得出。";
+        ? names.say("differing.data")
+        : names.say("differing", told);
   }
 
   private String counted(List<Row> counts) {
     if (counts.isEmpty()) {
-      return "没有单元的等级发生变化。";
+      return names.say("counted.none");
     }
     Map<String, Long> byChange = new TreeMap<>();
     Map<String, Long> byCause = new TreeMap<>();
@@ -67,27 +66,23 @@ final class ChangeText {
       byChange.merge(name("level_change", row.getString(0)), row.getLong(2), Long::sum);
       byCause.merge(name("change_cause", row.getString(1)), row.getLong(2), Long::sum);
     }
-    return "等级变化的单元（按灾种计）：" + told(byChange) + "；原因：" + told(byCause) + "。";
+    return names.say("counted", told(byChange), told(byCause));
   }
 
   private String name(String list, String codes) {
     return java.util.Arrays.stream(codes.split("\\+"))
         .map(code -> names.name(list, code))
-        .collect(Collectors.joining("和"));
+        .collect(Collectors.joining(names.say("and")));
   }
 
-  private static String told(Map<String, Long> counts) {
+  private String told(Map<String, Long> counts) {
     return counts.entrySet().stream()
-        .map(entry -> entry.getKey() + " " + entry.getValue() + " 个")
-        .collect(Collectors.joining("、"));
+        .map(entry -> names.say("count", entry.getKey(), entry.getValue().toString()))
+        .collect(Collectors.joining(names.say("list")));
   }
 
   private TextTable units() {
-    TextTable table =
-        new TextTable(
-            "表 1　等级变化的单元",
-            List.of(
-                "代码", "名称", "灾种", "原等级", "现等级", "原因", "变化最大的因素", "原指数", "数据", "界线", "方法", "现指数"));
+    TextTable table = new TextTable(names.say("units"), columns("units.columns"));
     for (Row row : changes.changedUnits().takeAsList(rows)) {
       table.add(
           row.getAs("admin_code"),
@@ -104,6 +99,10 @@ final class ChangeText {
           number(row, "index_3", "%.4f"));
     }
     return table;
+  }
+
+  private List<String> columns(String key) {
+    return List.of(names.say(key).split("\\|"));
   }
 
   private String driver(Row row) {
@@ -123,9 +122,7 @@ final class ChangeText {
   }
 
   private TextTable areas() {
-    TextTable table =
-        new TextTable(
-            "表 2　等级变化的面积（网格）", List.of("县", "灾种", "原等级", "现等级", "变化", "原因", "网格数", "面积 km²"));
+    TextTable table = new TextTable(names.say("areas"), columns("areas.columns"));
     for (Row row : changes.changedAreas().collectAsList()) {
       table.add(
           row.getAs("county_code"),

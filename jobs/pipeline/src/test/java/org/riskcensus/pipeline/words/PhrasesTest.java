@@ -1,0 +1,64 @@
+package org.riskcensus.pipeline.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.job.assess.change.ChangeOutput;
+import org.riskcensus.pipeline.job.explain.ExplainJob;
+
+class PhrasesTest {
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+  @ParameterizedTest
+  @ValueSource(classes = {ExplainJob.class, ChangeOutput.class})
+  void bothLanguagesHaveTheSamePhrasesWithTheSamePlaces(Class<?> owner) throws IOException {
+    assertThat(places(owner, "zh")).isEqualTo(places(owner, "en")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void figuresAreFilledIn(boolean chinese) {
+    Phrases phrases = Phrases.of(ChangeOutput.class, chinese, Contracts.load());
+    assertThat(phrases.say("title", "census-2024", "census-2025"))
+        .contains("census-2024", "census-2025")
+        .doesNotContain("{");
+    assertThat(phrases.say("units.columns").split("\\|")).hasSize(12);
+    assertThat(phrases.say("areas.columns").split("\\|")).hasSize(8);
+    assertThat(phrases.name("change_cause", "data")).isEqualTo(chinese ? "数据" : "data");
+  }
+
+  private static Map<String, String> places(Class<?> owner, String language) throws IOException {
+    String resource = "phrases_" + language + ".properties";
+    Properties phrases = new Properties();
+    try (var in = Objects.requireNonNull(owner.getResourceAsStream(resource), resource)) {
+      phrases.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    Map<String, String> places = new TreeMap<>();
+    for (String key : phrases.stringPropertyNames()) {
+      String all =
+          String.join(
+              " ",
+              PLACE
+                  .matcher(phrases.getProperty(key))
+                  .results()
+                  .map(MatchResult::group)
+                  .distinct()
+                  .sorted()
+                  .toList());
+      places.put(key, all);
+    }
+    return places;
+  }
+}
