@@ -37,6 +37,44 @@ public final class LossBench {
       "'made' source_id, 'made' submission_id, 'made' file, n row_number, 'ok' qc_status,"
           + " 'L1' sensitivity";
 
+  private static final String COUNTY =
+      "format_string('37%02d%02d', int(1 + c div 10), int(21 + c % 10))";
+
+  private static final String EVENT =
+      "SELECT *, concat(county, format_string('%03d000', int(101 + township))) admin_code,"
+          + " date_add(make_date(year, 1 + int((n * 7) % 12), 1), int(n % 20)) start_date,"
+          + " date_add(make_date(year, 1 + int((n * 7) % 12), 1), int(n % 20 + n % 4)) end_date"
+          + " FROM (SELECT n, concat('L', n) object_id, concat('E', n div 6) event_id, "
+          + COUNTY
+          + " county, year, (n * 5 + n % 3) % TOWNSHIPS township,"
+          + " if(n % 6 < 3, 'initial', 'final') report_type, double(n % 9) relief_hours,"
+          + " n % 11 * 100 affected_population, int(n % 1009 = 0) deaths, 0 missing,"
+          + " double(n % 97) loss_agriculture_wan, double(n % 97) direct_loss_wan,"
+          + " element_at(KINDS, int(1 + n div 6 % 5)) hazard_kind FROM (SELECT n,"
+          + " n div 6 div 10 div YEARS c, FIRST + int(n div 60 % YEARS) year FROM rows))";
+
+  private static final String ANNUAL =
+      "SELECT n, concat('Y', n) object_id, concat("
+          + COUNTY
+          + ", '000000') admin_code, year, element_at(KINDS, int(1 + n % 5)) hazard_kind,"
+          + " n % 13 * 1000 affected_population, int(n % 101 = 0) deaths, 0 missing,"
+          + " double(n % 997) direct_loss_wan FROM (SELECT n, n div 5 div YEARS c,"
+          + " FIRST + int(n div 5 % YEARS) year FROM rows)";
+
+  private static final String YEARBOOK =
+      "SELECT n, concat('B', n) object_id, concat("
+          + COUNTY
+          + ", '000000') admin_code, year, 400000 + n % 50000 population, 200000 urban_population,"
+          + " 1000000.0 + n % 7777 gdp_wan, 102.5 cpi_prev_100 FROM (SELECT n, n div (YEARS + 1) c,"
+          + " FIRST - 1 + int(n % (YEARS + 1)) year FROM rows)";
+
+  private static final String UNIT =
+      "SELECT n, concat("
+          + COUNTY
+          + ", if(t = 0, '000000', format_string('%03d000', int(100 + t)))) admin_code,"
+          + " concat('单位', n) name, if(t = 0, 'county', 'township') level"
+          + " FROM (SELECT n, n div (TOWNSHIPS + 1) c, n % (TOWNSHIPS + 1) t FROM rows)";
+
   /** Tables with their rows and seconds, on standard error. */
   private static final class Told implements Progress {
     @Override
@@ -95,44 +133,6 @@ public final class LossBench {
     put("staging.statistics_yearbook", (long) counties * (years + 1), YEARBOOK);
     put("staging.admin_unit", (long) counties * (townships + 1), UNIT);
   }
-
-  private static final String COUNTY =
-      "format_string('37%02d%02d', int(1 + c div 10), int(21 + c % 10))";
-
-  private static final String EVENT =
-      "SELECT *, concat(county, format_string('%03d000', int(101 + township))) admin_code,"
-          + " date_add(make_date(year, 1 + int((n * 7) % 12), 1), int(n % 20)) start_date,"
-          + " date_add(make_date(year, 1 + int((n * 7) % 12), 1), int(n % 20 + n % 4)) end_date"
-          + " FROM (SELECT n, concat('L', n) object_id, concat('E', n div 6) event_id, "
-          + COUNTY
-          + " county, year, (n * 5 + n % 3) % TOWNSHIPS township,"
-          + " if(n % 6 < 3, 'initial', 'final') report_type, double(n % 9) relief_hours,"
-          + " n % 11 * 100 affected_population, int(n % 1009 = 0) deaths, 0 missing,"
-          + " double(n % 97) loss_agriculture_wan, double(n % 97) direct_loss_wan,"
-          + " element_at(KINDS, int(1 + n div 6 % 5)) hazard_kind FROM (SELECT n,"
-          + " n div 6 div 10 div YEARS c, FIRST + int(n div 60 % YEARS) year FROM rows))";
-
-  private static final String ANNUAL =
-      "SELECT n, concat('Y', n) object_id, concat("
-          + COUNTY
-          + ", '000000') admin_code, year, element_at(KINDS, int(1 + n % 5)) hazard_kind,"
-          + " n % 13 * 1000 affected_population, int(n % 101 = 0) deaths, 0 missing,"
-          + " double(n % 997) direct_loss_wan FROM (SELECT n, n div 5 div YEARS c,"
-          + " FIRST + int(n div 5 % YEARS) year FROM rows)";
-
-  private static final String YEARBOOK =
-      "SELECT n, concat('B', n) object_id, concat("
-          + COUNTY
-          + ", '000000') admin_code, year, 400000 + n % 50000 population, 200000 urban_population,"
-          + " 1000000.0 + n % 7777 gdp_wan, 102.5 cpi_prev_100 FROM (SELECT n, n div (YEARS + 1) c,"
-          + " FIRST - 1 + int(n % (YEARS + 1)) year FROM rows)";
-
-  private static final String UNIT =
-      "SELECT n, concat("
-          + COUNTY
-          + ", if(t = 0, '000000', format_string('%03d000', int(100 + t)))) admin_code,"
-          + " concat('单位', n) name, if(t = 0, 'county', 'township') level"
-          + " FROM (SELECT n, n div (TOWNSHIPS + 1) c, n % (TOWNSHIPS + 1) t FROM rows)";
 
   /** Files rows made from the numbers below {@code rows}, named {@code n}. */
   private void put(String table, long rows, String query) {
