@@ -124,7 +124,11 @@ class ArchitectureTest {
             "..pipeline.lakehouse..",
             "..pipeline.audit..")
         .layer("definitions")
-        .definedBy("..pipeline.contract..", "..pipeline.config..", "..pipeline.method..")
+        .definedBy(
+            "..pipeline.contract..",
+            "..pipeline.config..",
+            "..pipeline.method..",
+            "..pipeline.words..")
         .layer("foundation")
         .definedBy("..pipeline.yaml..", "..pipeline.progress..")
         .whereLayer("command line")
@@ -156,6 +160,7 @@ class ArchitectureTest {
             "..pipeline.config..",
             "..pipeline.method..",
             "..pipeline.yaml..",
+            "..pipeline.words..",
             "..pipeline.progress..")
         .check(PROJECT);
   }
