@@ -111,7 +111,8 @@ final class BenchBuildings {
   }
 
   private static double y(int i) {
-    return SOUTH + i / COLUMNS * STEP_DEGREES;
+    int row = i / COLUMNS;
+    return SOUTH + row * STEP_DEGREES;
   }
 
   private static Geometry square(GeometryFactory shapes, int i) {
