@@ -25,4 +25,11 @@ class GradeRuleTest {
   void thereMayBeFiveLevels() {
     assertThat(RULE.grade(0, 90, 0, 0, 0, 10)).isEqualTo(5);
   }
+
+  /** In doubles 0.07 · 100 is above 7. */
+  @Test
+  void aLevelThatCoversJustTheShareCoversEnough() {
+    assertThat(new GradeRule(0.07).grade(93, 0, 0, 0, 7)).isEqualTo(4);
+    assertThat(new GradeRule(0.07).grade(93_000_001, 0, 0, 0, 7_000_000)).isEqualTo(1);
+  }
 }

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.riskcensus.core.risk.ExposureMethod;
+import org.riskcensus.core.risk.GradeRule;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 
 /**
@@ -112,9 +113,9 @@ final class Assessment {
   }
 
   private Dataset<Row> unitRisk(Found found) {
-    double minShare = config.methods().risk().minUnitShare();
+    GradeRule rule = new GradeRule(config.methods().risk().minUnitShare());
     return Units.named(
-        UnitRisk.of(found.sums(), found.quantities(), found.indices(), minShare),
+        UnitRisk.of(found.sums(), found.quantities(), found.indices(), rule),
         inputs.staging("admin_unit"));
   }
 

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Column;
 
 /**
  * Sums that do not depend on the order of rows, so that runs are equal to the last byte: doubles
- * are rounded to 10⁻⁹ and added as decimals, which is exact.
+ * are rounded to 10⁻⁶ and added as whole numbers of that, which is exact.
  */
 final class Exact {
 
@@ -19,7 +19,11 @@ final class Exact {
 
   /** The sum of {@code values}; 0 for no rows. */
   static Column total(Column values) {
-    Column steps = sum(rint(values.multiply(STEPS)).cast("long"));
-    return coalesce(steps.cast("double").divide(STEPS), lit(0.0));
+    return coalesce(sum(steps(values)).cast("double").divide(STEPS), lit(0.0));
+  }
+
+  /** The whole numbers that are added. */
+  static Column steps(Column values) {
+    return rint(values.multiply(STEPS)).cast("long");
   }
 }

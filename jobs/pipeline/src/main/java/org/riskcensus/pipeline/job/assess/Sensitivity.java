@@ -7,6 +7,7 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -114,14 +115,9 @@ final class Sensitivity {
     int[] grades = new int[risks.length];
     double[] means = new double[risks.length];
     for (int run = 0; run < risks.length; run++) {
-      double[] ofRun = new double[levels + 1];
-      double unit = 0;
-      for (int level = 0; level <= levels; level++) {
-        ofRun[level] = areas[run * (levels + 1) + level];
-        unit += ofRun[level];
-      }
+      long[] ofRun = Arrays.copyOfRange(areas, run * (levels + 1), (run + 1) * (levels + 1));
       grades[run] = rule.grade(ofRun);
-      means[run] = risks[run] / unit;
+      means[run] = risks[run] / (double) Arrays.stream(ofRun).sum();
     }
     return RowFactory.create(first.get(0), first.get(1), grades, means);
   }

@@ -1,5 +1,6 @@
 package org.riskcensus.pipeline.job.assess;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.get;
@@ -7,17 +8,22 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.risk.CellFact.Kind;
 import org.riskcensus.core.risk.Exposure;
+import org.riskcensus.core.risk.GradeRule;
 import org.riskcensus.core.zoning.ZoneClass;
+import scala.collection.Seq;
 
 /**
  * Risk of units: mean over the whole area of the unit (0 where the hazard does not reach), greatest
@@ -62,11 +68,10 @@ final class UnitRisk {
    * @param sums sums of units, as {@link #sums} gives them
    * @param quantities exposure of units
    * @param indices indices of townships and counties
-   * @param minShare least share of a unit that a level must cover; see {@link
-   *     org.riskcensus.core.risk.GradeRule}
+   * @param rule how a unit is graded by the areas of its levels
    */
   static Dataset<Row> of(
-      Dataset<Row> sums, Dataset<Row> quantities, Dataset<Row> indices, double minShare) {
+      Dataset<Row> sums, Dataset<Row> quantities, Dataset<Row> indices, GradeRule rule) {
     return sums.join(exposed(quantities), Units.scala(List.of("unit", "hazard")), "left")
         .join(ofTownship(indices), Units.township(col("unit")).equalTo(col("township")), "left")
         .select(
@@ -74,7 +79,7 @@ final class UnitRisk {
             col("hazard"),
             col(RISK).divide(col("area")).as("mean_risk_index"),
             col("max_risk_index"),
-            level(sums, minShare).as("risk_level"),
+            level(sums, rule).as("risk_level"),
             col("area_key_m2"),
             col("area_secondary_m2"),
             col("area_general_m2"),
@@ -185,15 +190,29 @@ final class UnitRisk {
     return rows.groupBy(keys).agg(max("max_risk_index").as("max_risk_index"), sums);
   }
 
-  private static Column level(Dataset<Row> sums, double minShare) {
+  static Column level(Dataset<Row> sums, GradeRule rule) {
+    List<Column> reaching = new ArrayList<>(List.of(Exact.steps(col("area"))));
     List<String> columns = List.of(sums.columns());
-    Column needed = col("area").multiply(minShare);
-    Column grade = lit(1);
     for (int level = 2; columns.contains("area_" + level); level++) {
-      Column above = col("area_" + level);
-      grade = when(above.gt(0).and(above.geq(needed)), level).otherwise(grade);
+      reaching.add(Exact.steps(col("area_" + level)));
     }
-    return grade;
+    UDF1<Seq<Long>, Integer> grade = steps -> grade(rule, steps);
+    return udf(grade, IntegerType).apply(array(reaching.toArray(Column[]::new)));
+  }
+
+  /**
+   * The grade.
+   *
+   * @param reaching steps of area of the whole unit, then at level 2 or above, at level 3 or above
+   *     …
+   */
+  private static int grade(GradeRule rule, Seq<Long> reaching) {
+    long[] areas = new long[reaching.size() + 1];
+    for (int i = 0; i < reaching.size(); i++) {
+      long above = i + 1 < reaching.size() ? reaching.apply(i + 1) : 0;
+      areas[i + 1] = reaching.apply(i) - above;
+    }
+    return rule.grade(areas);
   }
 
   private static Dataset<Row> exposed(Dataset<Row> quantities) {
