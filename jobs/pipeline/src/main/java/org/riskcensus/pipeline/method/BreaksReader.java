@@ -32,7 +32,7 @@ final class BreaksReader {
     node.allow("method", "breaks", "percents", "deviations");
     String method = node.text("method");
     return switch (method) {
-      case "thresholds" -> new BreakRule.Thresholds(ascending(node, "breaks"));
+      case "thresholds" -> new BreakRule.Thresholds(thresholds(node));
       case "natural_breaks" -> new BreakRule.Natural(levels);
       case "percentiles" -> new BreakRule.Percentiles(percents(node));
       case "mean_deviation" -> new BreakRule.MeanDeviation(ascending(node, "deviations"));
@@ -46,6 +46,16 @@ final class BreaksReader {
         yield new BreakRule.Thresholds(neutral());
       }
     };
+  }
+
+  /** Above 0, since what has no risk is at the lowest level. */
+  private List<Double> thresholds(YamlNode node) {
+    List<Double> breaks = ascending(node, "breaks");
+    if (!(breaks.get(0) > 0)) {
+      node.problem("'breaks' must lie above 0, the index of what has no risk, got " + breaks);
+      return neutral();
+    }
+    return breaks;
   }
 
   private List<Double> percents(YamlNode node) {

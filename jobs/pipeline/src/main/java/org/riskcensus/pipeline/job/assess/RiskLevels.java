@@ -22,7 +22,9 @@ import org.riskcensus.pipeline.audit.QualityRefusedException;
 
 /**
  * The breaks a release's risks are levelled with. Where a rule takes them from the data, they come
- * from the cells with risk above 0: no risk is the lowest level whatever the others have.
+ * from the cells with risk above 0: no risk is the lowest level whatever the others have. So no
+ * break lies at or below 0, where the mean less a deviation may come to lie; such a break is the
+ * smallest step instead.
  *
  * @param hazard breaks of the risk of a single hazard
  * @param all breaks of the comprehensive risk
@@ -31,6 +33,9 @@ record RiskLevels(Breaks hazard, Breaks all) implements Serializable {
 
   /** Risks are counted in steps of 10⁻⁵, so that what reaches the driver is bounded. */
   private static final double STEPS = 1e5;
+
+  /** The lowest break there can be. */
+  private static final double LEAST = 1 / STEPS;
 
   /**
    * Breaks and how well they fit.
@@ -77,13 +82,13 @@ record RiskLevels(Breaks hazard, Breaks all) implements Serializable {
     throw new IllegalArgumentException("breaks by " + rule.code() + " need the data");
   }
 
-  private static Breaks fit(BreakRule rule, SortedMap<Double, Long> counts) {
+  static Breaks fit(BreakRule rule, SortedMap<Double, Long> counts) {
     if (rule.fixed()) {
       return fixed(rule);
     }
     try {
       Distribution values = Distribution.of(counts);
-      List<Double> breaks = rule.breaks(values);
+      List<Double> breaks = rule.breaks(values).stream().map(b -> Math.max(b, LEAST)).toList();
       return new Breaks(rule, new LevelBreaks(breaks), values.goodnessOfFit(breaks));
     } catch (IllegalArgumentException e) {
       throw new QualityRefusedException(
