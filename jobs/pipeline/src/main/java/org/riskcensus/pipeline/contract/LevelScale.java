@@ -3,9 +3,12 @@ package org.riskcensus.pipeline.contract;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.riskcensus.formats.map.MapColour;
 import org.riskcensus.pipeline.yaml.Problems;
 import org.riskcensus.pipeline.yaml.YamlNode;
@@ -53,9 +56,12 @@ public record LevelScale(List<Level> levels) implements Serializable {
     List<Level> levels = new ArrayList<>();
     for (YamlNode item : list == root ? List.<YamlNode>of() : list.items()) {
       item.allow("level", "zh", "en", "colour");
-      int number = (int) item.number("level");
+      int number = (int) item.whole("level");
       levels.add(new Level(number, item.text("zh"), item.text("en"), colour(item)));
     }
+    refuseEqual(list, "name", levels, Level::zh);
+    refuseEqual(list, "English name", levels, Level::en);
+    refuseEqual(list, "colour", levels, level -> level.colour().name().toLowerCase(Locale.ROOT));
     if (levels.size() < FEWEST || levels.size() > MOST) {
       list.problem("there must be four or five levels, got " + levels.size());
     }
@@ -66,6 +72,16 @@ public record LevelScale(List<Level> levels) implements Serializable {
       }
     }
     return new LevelScale(levels);
+  }
+
+  /** Two levels that look or read the same cannot be told apart on a map or in a table. */
+  private static void refuseEqual(
+      YamlNode list, String what, List<Level> levels, Function<Level, String> quality) {
+    Set<String> seen = new HashSet<>();
+    levels.stream()
+        .map(quality)
+        .filter(value -> !seen.add(value))
+        .forEach(value -> list.problem("two levels have the same " + what + ", '" + value + "'"));
   }
 
   private static MapColour colour(YamlNode level) {

@@ -174,9 +174,7 @@ final class AssessmentMethodsReader {
 
   private static Optional<WeightVariation> variation(MethodFile file) {
     return file.build(
-        () ->
-            new WeightVariation(
-                file.number("share"), (int) file.number("runs"), (long) file.number("seed")));
+        () -> new WeightVariation(file.number("share"), file.integer("runs"), file.whole("seed")));
   }
 
   private static Optional<ZoneMapping> mapping(MethodFile file, int levels) {

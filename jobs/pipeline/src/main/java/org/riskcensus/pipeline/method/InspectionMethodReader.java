@@ -30,12 +30,12 @@ public final class InspectionMethodReader {
         () ->
             new InspectionMethod(
                 version,
-                (long) file.number("seed"),
+                file.whole("seed"),
                 new SampleSize(
                     file.share("share"),
-                    (int) file.number("least_objects"),
-                    (int) file.number("most_objects")),
-                (int) file.number("most_items"),
+                    file.integer("least_objects"),
+                    file.integer("most_objects")),
+                file.integer("most_items"),
                 new InspectionLimits(file.share("error_limit"), file.share("unverifiable_limit")),
                 indicators(checked, contracts)));
   }

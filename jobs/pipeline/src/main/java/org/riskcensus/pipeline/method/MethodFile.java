@@ -97,6 +97,25 @@ final class MethodFile {
     return number;
   }
 
+  /** A whole number that fits an {@code int}. */
+  int integer(String name) {
+    return find(name).map(MethodFile::integer).orElse(0);
+  }
+
+  private static int integer(YamlNode node) {
+    long whole = node.whole();
+    if (whole != (int) whole) {
+      node.problem(whole + " is out of range");
+      return 0;
+    }
+    return (int) whole;
+  }
+
+  /** A whole number. */
+  long whole(String name) {
+    return find(name).map(YamlNode::whole).orElse(0L);
+  }
+
   List<Double> numbers(String name) {
     return find(name).map(MethodFile::numbers).orElse(List.of());
   }
@@ -106,7 +125,8 @@ final class MethodFile {
   }
 
   List<Integer> integers(String name) {
-    return numbers(name).stream().map(Double::intValue).toList();
+    List<YamlNode> items = find(name).map(YamlNode::items).orElse(List.of());
+    return items.stream().map(MethodFile::integer).toList();
   }
 
   List<List<Double>> matrix(String name) {

@@ -1,5 +1,6 @@
 package org.riskcensus.pipeline.yaml;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -179,6 +180,28 @@ public final class YamlNode {
         problem("'" + text + "' is not a number");
       }
       return Double.NaN;
+    }
+  }
+
+  /** The whole number under a key that must be there; 0 where it is none, which is a problem. */
+  public long whole(String key) {
+    Optional<YamlNode> node = find(key);
+    if (node.isEmpty()) {
+      problem("'" + key + "' is missing");
+    }
+    return node.map(YamlNode::whole).orElse(0L);
+  }
+
+  /** The whole number of a scalar; 0 where it is none, which is a problem. */
+  public long whole() {
+    String text = text();
+    try {
+      return new BigDecimal(text).longValueExact();
+    } catch (NumberFormatException | ArithmeticException e) {
+      if (scalar != null) {
+        problem("'" + text + "' is not a whole number");
+      }
+      return 0;
     }
   }
 

@@ -96,4 +96,33 @@ class BrokenMethodTest {
     assertThatThrownBy(() -> AssessmentMethods.load(SchemaFiles.of(schemas)))
         .hasMessageContaining("zone_minimum_m2 must name each of [general, key, secondary]");
   }
+
+  @Test
+  void wholeNumbersAreWantedWhereNothingElseCanBe() throws IOException {
+    replace("sensitivity.yaml", "value: 200\n", "value: 200.9\n");
+    replace("sensitivity.yaml", "value: 20201231", "value: 1e30");
+    replace("flood.yaml", "[5, 10, 20, 50, 100]", "[5, 10.5, 20, 50, 100]");
+    replace("level_scale.yaml", "level: 4,", "level: 4.7,");
+    assertThatThrownBy(() -> AssessmentMethods.load(SchemaFiles.of(schemas)))
+        .hasMessageContaining("'200.9' is not a whole number")
+        .hasMessageContaining("'1e30' is not a whole number")
+        .hasMessageContaining("'10.5' is not a whole number")
+        .hasMessageContaining("'4.7' is not a whole number");
+  }
+
+  @Test
+  void levelsThatCannotBeToldApartAreRefused() throws IOException {
+    replace("level_scale.yaml", "zh: 较高风险", "zh: 高风险");
+    replace("level_scale.yaml", "colour: yellow", "colour: orange");
+    assertThatThrownBy(() -> AssessmentMethods.load(SchemaFiles.of(schemas)))
+        .hasMessageContaining("two levels have the same name, '高风险'")
+        .hasMessageContaining("two levels have the same colour, 'orange'");
+  }
+
+  @Test
+  void whatHasNoRiskIsAtTheLowestLevelByFixedBreaksToo() throws IOException {
+    replace("levels.yaml", "[0.02, 0.045, 0.07]", "[0, 0.045, 0.07]");
+    assertThatThrownBy(() -> AssessmentMethods.load(SchemaFiles.of(schemas)))
+        .hasMessageContaining("'breaks' must lie above 0");
+  }
 }

@@ -50,7 +50,7 @@ record InputTables(
         .keySet()
         .forEach(name -> indicators.put(name, tables(ofIndicators, name, contracts)));
     return new InputTables(
-        (int) root.number("objects_shown"),
+        (int) root.whole("objects_shown"),
         hazards,
         inputs,
         indicators,

@@ -62,9 +62,9 @@ public record LossStatisticsMethod(
 
   private static Bootstrap bootstrap(YamlNode draws, double confidence) {
     try {
-      return new Bootstrap(
-          (int) draws.number("resamples"), (long) draws.number("seed"), confidence);
-    } catch (IllegalArgumentException e) {
+      int resamples = Math.toIntExact(draws.whole("resamples"));
+      return new Bootstrap(resamples, draws.whole("seed"), confidence);
+    } catch (IllegalArgumentException | ArithmeticException e) {
       draws.problem(String.valueOf(e.getMessage()));
       return new Bootstrap(100, 0, 0.9);
     }
