@@ -12,6 +12,8 @@ public enum LevelChange {
   RISEN("risen", "风险升高", "risen", MapColour.RED),
   NEW("new", "新增评估", "new", MapColour.YELLOW),
   FALLEN("fallen", "风险降低", "fallen", MapColour.BLUE),
+  /** The releases name their levels by different scales: a number of one is none of the other. */
+  NOT_COMPARABLE("not_comparable", "不可比", "not comparable", MapColour.GREEN),
   UNCHANGED("unchanged", "无变化", "unchanged", MapColour.OUTSIDE),
   NO_LONGER_SURVEYED("no_longer_surveyed", "不再普查", "no longer surveyed", MapColour.MISSING);
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -84,6 +85,31 @@ public record LevelScale(List<Level> levels) implements Serializable {
         .forEach(value -> list.problem("two levels have the same " + what + ", '" + value + "'"));
   }
 
+  /**
+   * The levels of the project, by which every release was assessed that has not kept others.
+   *
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException never, in a whole build
+   */
+  public static LevelScale ofProject() {
+    return load(SchemaFiles.ofProject());
+  }
+
+  /**
+   * The levels as a text says that a release has kept.
+   *
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException when it does not tell levels
+   */
+  public static LevelScale of(String text) {
+    return load(SchemaFiles.ofProject().with(Map.of(FILE, text)));
+  }
+
+  private static LevelScale load(SchemaFiles files) {
+    Problems problems = new Problems();
+    LevelScale levels = read(files, problems);
+    problems.refuse();
+    return levels;
+  }
+
   private static MapColour colour(YamlNode level) {
     String name = level.text("colour");
     Optional<MapColour> found =
@@ -95,6 +121,15 @@ public record LevelScale(List<Level> levels) implements Serializable {
       level.problem("no colour '" + name + "'; known: " + known);
     }
     return found.orElse(MapColour.MISSING);
+  }
+
+  /** Whether a number means the same level in both: their names agree, whatever the colours. */
+  public boolean isComparable(LevelScale other) {
+    return names().equals(other.names());
+  }
+
+  private List<String> names() {
+    return levels.stream().map(Level::zh).toList();
   }
 
   /** Number of levels. */

@@ -48,7 +48,12 @@ public final class SchemaFiles {
    * @throws org.riskcensus.pipeline.yaml.DefinitionException when it names no folder
    */
   public static SchemaFiles load() {
-    return load(SchemaFiles.class.getClassLoader()).over(System.getenv(OWN));
+    return ofProject().over(System.getenv(OWN));
+  }
+
+  /** The files of the project alone, whatever folder of one's own there is. */
+  public static SchemaFiles ofProject() {
+    return load(SchemaFiles.class.getClassLoader());
   }
 
   /** The same files with those of a folder over them; blank and null name none. */

@@ -202,8 +202,13 @@ public final class Lake {
    * @return number of tables that changed
    * @throws ConcurrentRunException when another run was published since this one began and replaced
    *     rows of the same counties
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException when other counties of the year were
+   *     assessed by other levels
    */
   public int publish(Optional<String> tag) {
+    if (branch.isOpen(table(KeptLevels.TABLE))) {
+      KeptLevels.requireOne(this);
+    }
     return publication().publish(tag);
   }
 

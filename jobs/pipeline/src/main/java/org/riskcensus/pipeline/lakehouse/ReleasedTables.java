@@ -13,16 +13,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.LevelScale;
-import org.riskcensus.pipeline.contract.SchemaFiles;
-import org.riskcensus.pipeline.yaml.Problems;
 
 /**
  * The rows of one census year in one published state of the lake: all tables of one moment, with a
  * record of the snapshots that were read.
  */
 public final class ReleasedTables {
-
-  private static final String METHODS = "ops.method_file";
 
   private final SparkSession spark;
   private final Release release;
@@ -100,18 +96,12 @@ public final class ReleasedTables {
 
   /**
    * Contracts with the levels that the release was assessed by, since what a number means depends
-   * on how many levels there are; as they are where the release has not kept its methods.
+   * on how many levels there are. All its counties have the same, see {@link KeptLevels}.
    */
   public Contracts contracts(Contracts own) {
-    List<Row> kept = rows(METHODS, col("path").equalTo(LevelScale.FILE), "county_code");
-    if (kept.isEmpty()) {
-      return own;
-    }
-    Problems problems = new Problems();
-    Map<String, String> text = Map.of(LevelScale.FILE, kept.get(0).getAs("text"));
-    LevelScale levels = LevelScale.read(SchemaFiles.load().with(text), problems);
-    problems.refuse();
-    return own.with(levels);
+    List<Row> kept = rows(KeptLevels.TABLE, col("path").equalTo(LevelScale.FILE), "county_code");
+    return own.with(
+        kept.isEmpty() ? LevelScale.ofProject() : LevelScale.of(kept.get(0).getAs("text")));
   }
 
   /** The run that made the rows of a county (six digits), if the release has them. */

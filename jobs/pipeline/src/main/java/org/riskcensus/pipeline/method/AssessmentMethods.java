@@ -1,7 +1,9 @@
 package org.riskcensus.pipeline.method;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.riskcensus.core.hazard.FloodMethod;
 import org.riskcensus.core.hazard.GeohazardMethod;
 import org.riskcensus.core.hazard.ReedFireMethod;
@@ -37,6 +39,27 @@ public record AssessmentMethods(
     WeightVariation variation,
     LevelScale scale)
     implements Serializable {
+
+  /**
+   * The files that decide risk, its levels and zones. All methods are kept with a release; only
+   * these make it differ from another. {@code sensitivity.yaml} tells how firm grades are.
+   */
+  public static final List<String> DECIDING =
+      Stream.of(
+              "capacity",
+              "chain",
+              "comprehensive",
+              "exposure",
+              "flood",
+              "geohazard",
+              "level_scale",
+              "levels",
+              "reed_fire",
+              "subsidence",
+              "vulnerability",
+              "zoning")
+          .map(name -> "methods/" + name + ".yaml")
+          .toList();
 
   /** The same methods with another way from indices to levels. */
   public AssessmentMethods with(RiskMethod other) {

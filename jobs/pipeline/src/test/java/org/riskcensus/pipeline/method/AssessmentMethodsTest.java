@@ -38,4 +38,15 @@ class AssessmentMethodsTest {
   void theVersionNamesEveryFile() {
     assertThat(METHODS.version().split(" ")).hasSize(13).contains("flood@1", "zoning@2");
   }
+
+  @Test
+  void whatDecidesRiskIsEveryMethodFileButThatOfTheSensitivity() {
+    assertThat(AssessmentMethods.DECIDING)
+        .containsExactlyElementsOf(
+            java.util.Arrays.stream(AssessmentMethods.load().version().split(" "))
+                .map(version -> version.substring(0, version.indexOf('@')))
+                .filter(name -> !name.equals("sensitivity"))
+                .map(name -> "methods/" + name + ".yaml")
+                .toList());
+  }
 }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.riskcensus.pipeline.audit.QualityRefusedException;
+import org.riskcensus.pipeline.lakehouse.KeptLevels;
 import org.riskcensus.pipeline.lakehouse.Lake;
 import org.riskcensus.pipeline.lakehouse.SideBySide;
 import org.riskcensus.pipeline.progress.Progress;
@@ -59,6 +60,7 @@ public final class AssessJob {
       progress.note("assess: nothing to do, this run has assessed before");
       return rows;
     }
+    KeptLevels.requireOne(lake, config.methods().scale());
     Inputs inputs = table -> lake.read("staging." + table, config.year());
     requireCountyPolygons(inputs.staging("admin_unit"));
     Map<String, Dataset<Row>> tables = new Assessment(inputs, config).tables();

@@ -9,6 +9,7 @@ import org.riskcensus.formats.report.Block;
 import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.Paragraph;
 import org.riskcensus.formats.report.Table;
+import org.riskcensus.pipeline.contract.Contracts;
 
 /** Risk level of the units directly below 分地区风险等级, and how it changed. */
 final class RiskUnitPiece implements Piece {
@@ -16,11 +17,15 @@ final class RiskUnitPiece implements Piece {
   private final ReportContext context;
   private final RiskRows now;
   private final RiskRows before;
+  private final LevelHistory history;
 
   RiskUnitPiece(ReportContext context, RiskRows now, RiskRows before) {
     this.context = context;
     this.now = now;
     this.before = before;
+    Contracts own = context.contracts();
+    Contracts then = context.before().map(release -> release.contracts(own)).orElse(own);
+    this.history = new LevelHistory(then.levels(), own.levels(), context.words());
   }
 
   @Override
@@ -73,12 +78,6 @@ final class RiskUnitPiece implements Piece {
     if (old == null || current == null) {
       return Cell.Missing.NOT_APPLICABLE;
     }
-    int from = old.<Integer>getAs("risk_level");
-    int to = current.<Integer>getAs("risk_level");
-    if (from == to) {
-      return text(context.words().get("risk.same"));
-    }
-    String key = to > from ? "risk.raised" : "risk.lowered";
-    return text(context.words().get(key, "level", context.name("risk_level", from)));
+    return text(history.of(old.<Integer>getAs("risk_level"), current.<Integer>getAs("risk_level")));
   }
 }

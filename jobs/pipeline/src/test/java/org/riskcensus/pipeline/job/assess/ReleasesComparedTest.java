@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,11 +24,14 @@ import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.job.assess.change.ChangeConfig;
 import org.riskcensus.pipeline.job.assess.change.ChangeJob;
+import org.riskcensus.pipeline.job.assess.change.ChangeOutput;
+import org.riskcensus.pipeline.job.assess.change.Changes;
 import org.riskcensus.pipeline.job.publish.PublishJob;
 import org.riskcensus.pipeline.lakehouse.Lake;
 import org.riskcensus.pipeline.lakehouse.Run;
 import org.riskcensus.pipeline.lakehouse.TestLake;
 import org.riskcensus.pipeline.method.AssessmentMethods;
+import org.riskcensus.pipeline.method.FiveLevels;
 import org.riskcensus.pipeline.progress.Progress;
 
 /**
@@ -60,6 +65,14 @@ class ReleasesComparedTest {
         Map.of("methods/levels.yaml", levels.replace(breaks, "[0.01, 0.02, 0.07]"));
     release(2024, county(800, false), old);
     release(2025, county(400, true), old.with(changed));
+    release(2026, county(400, true), FiveLevels.files());
+    String reporting = old.text("methods/report.yaml") + "# told otherwise\n";
+    String runs = old.text("methods/sensitivity.yaml").replace("value: 200\n", "value: 20\n");
+    release(
+        2027,
+        county(400, true),
+        FiveLevels.files()
+            .with(Map.of("methods/report.yaml", reporting, "methods/sensitivity.yaml", runs)));
     ChangeConfig config = new ChangeConfig(2024, 2025, "", Optional.of("flood"));
     changes =
         new ChangeJob(spark, Contracts.load(), config, Progress.SILENT)
@@ -209,5 +222,28 @@ class ReleasesComparedTest {
             .orderBy("admin_code", "hazard")
             .collectAsList();
     assertThat(again).isEqualTo(published);
+  }
+
+  /** 0.1875 is at 4 of four before and at 5 of five after: no number, but a name each. */
+  @Test
+  void levelsOfDifferentScalesHaveTheirOwnNamesAndAreNotCompared() throws IOException {
+    Changes changes = between(2025, 2026);
+    Path csv = directory.resolve("changes.csv");
+    new ChangeOutput(changes, Contracts.load()).write(csv, false);
+    assertThat(Files.readAllLines(csv))
+        .anyMatch(line -> line.contains(WEST) && line.contains("高风险,高风险,高风险,高风险,不可比,方法"))
+        .anyMatch(line -> line.contains(EAST) && line.contains("较高风险,较高风险,较高风险,中风险,不可比"))
+        .noneMatch(line -> line.contains("无变化") || line.contains("升高") || line.contains("降低"));
+  }
+
+  @Test
+  void whatDoesNotDecideRiskIsNoChangeOfTheMethod() {
+    assertThat(between(2026, 2027).units().where("cause <> ''").isEmpty()).isTrue();
+    assertThat(between(2026, 2027).causes()).hasSize(1);
+  }
+
+  private static Changes between(int from, int to) {
+    ChangeConfig config = new ChangeConfig(from, to, "", Optional.of("flood"));
+    return new ChangeJob(spark, Contracts.load(), config, Progress.SILENT).run();
   }
 }

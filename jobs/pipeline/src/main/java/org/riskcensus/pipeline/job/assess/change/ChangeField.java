@@ -15,6 +15,7 @@ import org.riskcensus.formats.write.FieldType;
 record ChangeField(
     String column, String name, String label, FieldType type, @Nullable String codes) {
 
+  private static final String LEVEL = "level_";
   private static final ChangeField HAZARD = text("hazard", "灾种", "risk_kind");
   private static final ChangeField CHANGE = text("change", "变化", "level_change");
   private static final ChangeField CAUSE = text("cause", "原因", "change_cause");
@@ -53,12 +54,27 @@ record ChangeField(
           new ChangeField("cells", "cells", "网格数", FieldType.LONG, null),
           number("area_m2", "area_m2", "面积平方米"));
 
+  /** Whether its values are levels, which are numbers for programs and names for readers. */
+  boolean isLevel() {
+    return column.startsWith(LEVEL);
+  }
+
+  /** Type of what a reader is shown. */
+  FieldType readersType() {
+    return isLevel() ? FieldType.STRING : type;
+  }
+
+  /** Whether a level is one of the later release; up to the new method they are of the earlier. */
+  boolean isOfLaterScale() {
+    return equals(LEVEL_TO);
+  }
+
   private static ChangeField text(String name, String label, @Nullable String codes) {
     return new ChangeField(name, name, label, FieldType.STRING, codes);
   }
 
   private static ChangeField level(int step, String name, String label) {
-    return new ChangeField("level_" + step, name, label, FieldType.INTEGER, null);
+    return new ChangeField(LEVEL + step, name, label, FieldType.INTEGER, null);
   }
 
   private static ChangeField number(String column, String name, String label) {

@@ -83,7 +83,9 @@ final class ChangeFiles {
       throws IOException {
     boolean people = forPeople(file);
     List<LayerField> layerFields =
-        fields.stream().map(f -> new LayerField(f.name(), f.label(), f.type())).toList();
+        fields.stream()
+            .map(f -> new LayerField(f.name(), f.label(), people ? f.readersType() : f.type()))
+            .toList();
     LayerSchema schema =
         people
             ? new LayerSchema(title, layerFields, null, null)

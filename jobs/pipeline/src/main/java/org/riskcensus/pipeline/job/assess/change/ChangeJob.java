@@ -98,9 +98,13 @@ public final class ChangeJob {
    * @param underOldBoundaries new data under old boundaries and method
    * @param underOldMethod new data and boundaries under the old method
    * @param causes what differs between the releases besides data
+   * @param comparable whether both name their levels by the same scale
    */
   private record Held(
-      Reassessment underOldBoundaries, Reassessment underOldMethod, List<Cause> causes) {}
+      Reassessment underOldBoundaries,
+      Reassessment underOldMethod,
+      List<Cause> causes,
+      boolean comparable) {}
 
   private Held held(ReleasedAssessment from, ReleasedAssessment to) {
     boolean sameMethod = from.sameMethod(to);
@@ -124,7 +128,11 @@ public final class ChangeJob {
     if (!sameMethod) {
       causes.add(Cause.METHOD);
     }
-    return new Held(underOldBoundaries, underOldMethod, causes);
+    boolean comparable = from.levels().isComparable(to.levels());
+    if (!comparable) {
+      progress.note("the releases have different levels, which cannot be compared by number");
+    }
+    return new Held(underOldBoundaries, underOldMethod, causes, comparable);
   }
 
   /** New data by the old method, within the boundaries of one of the releases. */
@@ -159,7 +167,7 @@ public final class ChangeJob {
             .groupBy("admin_code")
             .agg(functions.first("name").as("name"), max("unit_level").as("unit_level"));
     Dataset<Row> drivers = Drivers.of(from, to);
-    return LevelSteps.judged(LevelSteps.of(steps, UNIT))
+    return LevelSteps.judged(LevelSteps.of(steps, UNIT), held.comparable())
         .join(names, "admin_code")
         .join(drivers, scala(UNIT), "left");
   }
@@ -198,7 +206,7 @@ public final class ChangeJob {
               .withColumn("level_" + i, when(col("present_" + i).isNotNull(), reached))
               .drop("present_" + i);
     }
-    return LevelSteps.judged(filled)
+    return LevelSteps.judged(filled, held.comparable())
         .join(areas(from, to), scala(List.of("county_code", "cell")), "left");
   }
 

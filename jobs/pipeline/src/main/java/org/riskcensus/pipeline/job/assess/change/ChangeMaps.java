@@ -113,6 +113,9 @@ final class ChangeMaps {
     squareMetres.put(LevelChange.UNCHANGED, Math.max(0, countySquareMetres - changed));
     List<ClassArea> legend = new ArrayList<>();
     for (LevelChange change : LevelChange.values()) {
+      if (change == LevelChange.NOT_COMPARABLE && !squareMetres.containsKey(change)) {
+        continue;
+      }
       Polygon[] parts = polygons.getOrDefault(change, List.of()).toArray(Polygon[]::new);
       legend.add(
           change.area(

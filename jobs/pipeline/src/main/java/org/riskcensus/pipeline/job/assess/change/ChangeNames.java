@@ -17,8 +17,8 @@ final class ChangeNames {
   ChangeNames(Changes changes, Contracts contracts, boolean chinese) {
     this.contracts = contracts;
     this.phrases = Phrases.of(ChangeNames.class, chinese, contracts);
-    this.before = changes.from().tables().contracts(contracts);
-    this.after = changes.to().tables().contracts(contracts);
+    this.before = changes.from().contracts();
+    this.after = changes.to().contracts();
   }
 
   /** A phrase with its places filled. */
@@ -28,6 +28,9 @@ final class ChangeNames {
 
   /** The value of a field for a reader; several causes are told one after the other. */
   @Nullable Object of(ChangeField field, @Nullable Object value) {
+    if (field.isLevel()) {
+      return field.isOfLaterScale() ? levelAfter((Integer) value) : levelBefore((Integer) value);
+    }
     if (field.codes() == null || value == null) {
       return field.column().equals("driver") ? driver((String) value) : value;
     }

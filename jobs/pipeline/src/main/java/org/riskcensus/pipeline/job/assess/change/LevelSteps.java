@@ -60,9 +60,16 @@ final class LevelSteps {
     return java.util.Objects.requireNonNull(all).groupBy(by).agg(found.get(0), rest);
   }
 
-  /** Adds {@code change} and {@code cause}, and what each cause does to the index. */
-  static Dataset<Row> judged(Dataset<Row> places) {
-    Dataset<Row> judged = places.withColumn("change", change()).withColumn("cause", cause());
+  /**
+   * Adds {@code change} and {@code cause}, and what each cause does to the index.
+   *
+   * @param comparable whether the releases have the same scale; where not, only out of reach, which
+   *     is 0 in any, is what it was, and the levels of the last step are by another scale than the
+   *     others
+   */
+  static Dataset<Row> judged(Dataset<Row> places, boolean comparable) {
+    Dataset<Row> judged =
+        places.withColumn("change", change(comparable)).withColumn("cause", cause(comparable));
     for (int i = 1; i < STEPS; i++) {
       judged = judged.withColumn("by_" + CAUSES.get(i - 1).code(), index(i).minus(index(i - 1)));
     }
@@ -73,21 +80,27 @@ final class LevelSteps {
     return coalesce(col("index_" + step), lit(0.0));
   }
 
-  private static Column change() {
+  private static Column change(boolean comparable) {
     Column before = col("level_0");
     Column after = col("level_" + (STEPS - 1));
     return when(before.isNull(), LevelChange.NEW.code())
         .when(after.isNull(), LevelChange.NO_LONGER_SURVEYED.code())
+        .when(
+            lit(!comparable).and(before.notEqual(0).or(after.notEqual(0))),
+            LevelChange.NOT_COMPARABLE.code())
         .when(after.gt(before), LevelChange.RISEN.code())
         .when(after.lt(before), LevelChange.FALLEN.code())
         .otherwise(LevelChange.UNCHANGED.code());
   }
 
   /** The causes that changed the level, joined by a plus sign; empty where none did. */
-  private static Column cause() {
+  private static Column cause(boolean comparable) {
     List<Column> causes = new ArrayList<>();
     for (int i = 1; i < STEPS; i++) {
       Column same = col("level_" + i).eqNullSafe(col("level_" + (i - 1)));
+      if (!comparable && i == STEPS - 1) {
+        same = same.and(coalesce(col("level_" + i), lit(0)).equalTo(0));
+      }
       causes.add(when(not(same), CAUSES.get(i - 1).code()));
     }
     return concat_ws("+", array(causes.toArray(Column[]::new)));

@@ -6,8 +6,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -15,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.riskcensus.core.grid.Cells;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.LevelScale;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.job.assess.AssessConfig;
 import org.riskcensus.pipeline.lakehouse.ReleasedTables;
@@ -70,32 +73,76 @@ final class ReleasedAssessment {
   }
 
   /**
-   * The methods it was assessed with, whole; empty for a release of old, which has not kept them.
+   * The method files that decide its risk; the project's where it has not kept one, as releases of
+   * old have not.
+   *
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException when counties looked at were assessed
+   *     by different ones
    */
   Map<String, String> methodTexts() {
     Map<String, String> texts = new TreeMap<>();
+    SchemaFiles project = SchemaFiles.ofProject();
+    AssessmentMethods.DECIDING.forEach(path -> texts.put(path, project.text(path)));
+    Problems problems = new Problems();
+    for (List<String> kept : keptTexts()) {
+      String path = kept.get(0);
+      if (kept.size() > 2) {
+        String message =
+            "counties of %s were assessed by different texts of this file; name one with --unit";
+        problems.add(path, 0, message.formatted(tables.tag()));
+      }
+      texts.put(path, kept.get(1));
+    }
+    problems.refuse();
+    return texts;
+  }
+
+  /** For each file that was kept its path and every text it has. */
+  private List<List<String>> keptTexts() {
+    Map<String, List<String>> texts = new TreeMap<>();
     read(METHODS)
+        .where(col("path").isin(AssessmentMethods.DECIDING.toArray()))
         .select("path", "text")
         .distinct()
+        .orderBy("path", "text")
         .collectAsList()
-        .forEach(row -> texts.put(row.getString(0), row.getString(1)));
-    return texts;
+        .forEach(
+            row ->
+                texts
+                    .computeIfAbsent(
+                        row.getString(0), path -> new ArrayList<>(List.of(path)))
+                    .add(row.getString(1)));
+    return List.copyOf(texts.values());
+  }
+
+  private boolean hasKeptMethods() {
+    return !read(METHODS).isEmpty();
+  }
+
+  /** Contracts with the levels it was assessed by. */
+  Contracts contracts() {
+    return contracts.with(levels());
+  }
+
+  /** The levels it was assessed by. */
+  LevelScale levels() {
+    return LevelScale.of(Objects.requireNonNull(methodTexts().get(LevelScale.FILE)));
   }
 
   /** Whether both releases were assessed with the same methods, breaks and cells. */
   boolean sameMethod(ReleasedAssessment other) {
-    Map<String, String> own = methodTexts();
-    Map<String, String> others = other.methodTexts();
-    boolean kept = !own.isEmpty() && !others.isEmpty();
-    boolean same = kept ? own.equals(others) : methodVersion().equals(other.methodVersion());
+    boolean kept = hasKeptMethods() && other.hasKeptMethods();
+    boolean same =
+        kept
+            ? methodTexts().equals(other.methodTexts())
+            : methodVersion().equals(other.methodVersion());
     return same && parameters().equals(other.parameters()) && cellSize() == other.cellSize();
   }
 
   /** The methods it was assessed with, everything taken from its data fixed. */
   AssessmentMethods methods() {
-    Map<String, String> texts = methodTexts();
-    AssessmentMethods methods = AssessmentMethods.load(SchemaFiles.load().with(texts));
-    if (texts.isEmpty() && !methods.version().equals(methodVersion())) {
+    AssessmentMethods methods = AssessmentMethods.load(SchemaFiles.load().with(methodTexts()));
+    if (!hasKeptMethods() && !methods.version().equals(methodVersion())) {
       Problems problems = new Problems();
       problems.add(
           tables.tag(),
@@ -107,13 +154,17 @@ final class ReleasedAssessment {
     return FrozenMethods.of(methods, read("marts.method_value").collectAsList());
   }
 
-  /** What the risk was computed with, but for the weights that follow the data of losses. */
+  /**
+   * What the risk was computed with, but for the weights that follow the data of losses and what
+   * only tells how firm grades are.
+   */
   List<Row> parameters() {
     return read("marts.method_value")
         .where(col("parameter").notEqual("weight").or(col("component").notEqual("risk")))
         .where(col("parameter").notEqual("loss_weight"))
         .where(col("parameter").notEqual("expert_weight"))
         .where(col("parameter").notEqual("goodness_of_fit"))
+        .where(col("indicator").notEqual("sensitivity"))
         .select("hazard", "component", "indicator", "parameter", "value")
         .distinct()
         .orderBy("hazard", "component", "indicator", "parameter", "value")

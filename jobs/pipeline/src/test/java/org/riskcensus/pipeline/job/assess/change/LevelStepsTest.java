@@ -39,6 +39,10 @@ class LevelStepsTest {
   }
 
   private static List<Row> judged(Place... places) {
+    return judged(true, places);
+  }
+
+  private static List<Row> judged(boolean comparable, Place... places) {
     List<Dataset<Row>> steps = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       List<Row> rows = new ArrayList<>();
@@ -50,7 +54,7 @@ class LevelStepsTest {
       }
       steps.add(spark.createDataFrame(rows, STEP));
     }
-    return LevelSteps.judged(LevelSteps.of(steps, List.of("place")))
+    return LevelSteps.judged(LevelSteps.of(steps, List.of("place")), comparable)
         .orderBy("place")
         .collectAsList();
   }
@@ -104,5 +108,25 @@ class LevelStepsTest {
   void thereAreFourSteps() {
     assertThatThrownBy(() -> LevelSteps.of(Arrays.asList(), List.of("place")))
         .hasMessageContaining("4 steps");
+  }
+
+  /** The last step is by another scale; only out of reach is 0 in both. */
+  @Test
+  void numbersOfDifferentScalesAreNotCompared() {
+    List<Row> rows =
+        judged(
+            false,
+            place("a", 4, 4, 4, 4),
+            place("b", 3, 2, 2, 4),
+            place("c", 0, 0, 0, 0),
+            place("d", 0, 2, 2, 3),
+            place("e", null, 2, 2, 2));
+    assertThat(rows)
+        .extracting(row -> row.getAs("change"))
+        .containsExactly(
+            "not_comparable", "not_comparable", "unchanged", "not_comparable", "new");
+    assertThat(rows)
+        .extracting(row -> row.getAs("cause"))
+        .containsExactly("method", "data+method", "", "data+method", "data+method");
   }
 }
