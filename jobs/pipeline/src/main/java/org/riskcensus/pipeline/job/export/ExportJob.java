@@ -84,13 +84,8 @@ public final class ExportJob {
     Dataset<Row> rows = rows(config);
     return switch (rule.way()) {
       case WHOLE -> write(config, table, rows);
-      case CELLS ->
-          write(
-              config,
-              PublicFigures.contract(table),
-              PublicFigures.of(rules).apply(rows, rule.within()));
       case BLOCK, MEASURES ->
-          write(config, PublicFigures.contract(table), new PublicBlocks(rules, rule).apply(rows));
+          write(config, PublicFigures.contract(table), new PublicFigures(rules, rule).apply(rows));
     };
   }
 

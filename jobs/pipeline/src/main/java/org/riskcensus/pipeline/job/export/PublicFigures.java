@@ -1,57 +1,41 @@
 package org.riskcensus.pipeline.job.export;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
 
-import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.apache.spark.api.java.function.FlatMapFunction;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
-import org.riskcensus.core.statistics.SuppressedTable;
-import org.riskcensus.core.statistics.SuppressedTable.Cell;
-import org.riskcensus.core.statistics.Suppression;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.ColumnType;
 import org.riskcensus.pipeline.contract.TableContract;
 
 /**
- * Yearly losses for publication 公开: small counts of persons in townships and villages are withheld,
- * and as many others that no total of a kind or of a unit tells them. A withheld count is empty and
- * named in {@value #WITHHELD}, apart from those not reported. The units of one county and year are
- * looked at together, on any machine; they are few.
- *
- * @param rule when a count is small
- * @param persons columns of such counts
- * @param levels levels of units they are withheld at
+ * Losses for publication 公开: a count of persons is withheld in all townships and villages of a
+ * county and year as soon as one of them is small, with whatever would tell it. That is more than a
+ * least set, but a set of cells with complements can be opened by adding up kinds, months, events
+ * and totals; of a block nothing is left to compute with. A withheld count is empty and named in
+ * {@value #WITHHELD}, apart from those not reported. Counties and above are published whole: what
+ * one unit alone reported can be read from its county.
  */
-record PublicFigures(Suppression rule, List<String> persons, List<String> levels)
-    implements Serializable {
+record PublicFigures(PublicationRules rules, PublicationRules.OfTable table) {
 
   static final String WITHHELD = "withheld";
 
-  private static final String ALL_KINDS = "all";
-
-  /** The cells of a table by its rules. */
-  static PublicFigures of(PublicationRules rules) {
-    return new PublicFigures(rules.rule(), rules.persons(), rules.levels());
-  }
+  private static final String MEASURE = "measure";
+  private static final String SMALL = "small_";
 
   /** The table with the column that names what is withheld. */
   static TableContract contract(TableContract table) {
@@ -81,79 +65,84 @@ record PublicFigures(Suppression rule, List<String> persons, List<String> levels
         table.examples());
   }
 
-  /**
-   * The rows with small counts withheld, and {@value #WITHHELD} beside them.
-   *
-   * @param within columns that part the table into those with totals of their own
-   */
-  Dataset<Row> apply(Dataset<Row> rows, List<String> within) {
-    Column small = col("unit_level").isin(levels.toArray());
-    Dataset<Row> published =
-        rows.where(small.unary_$bang()).withColumn(WITHHELD, lit(null).cast("string"));
-    Column row =
-        struct(Arrays.stream(rows.columns()).map(name -> col(name)).toArray(Column[]::new));
-    StructType schema = rows.schema().asNullable().add(WITHHELD, DataTypes.StringType);
-    FlatMapFunction<Row, Row> withheld =
-        group -> withheld(group.<Row>getList(group.fieldIndex("units"))).iterator();
-    List<Column> together = new ArrayList<>(List.of(col("census_year")));
-    within.forEach(column -> together.add(col(column)));
-    together.add(substring(col("admin_code"), 1, 6));
-    return rows.where(small)
-        .groupBy(together.toArray(Column[]::new))
-        .agg(collect_list(row).as("units"))
-        .flatMap(withheld, Encoders.row(schema))
-        .unionByName(published);
+  /** The rows with blocks withheld, and {@value #WITHHELD} beside them. */
+  Dataset<Row> apply(Dataset<Row> rows) {
+    return table.way() == PublicationRules.Way.MEASURES ? measures(rows) : wide(rows);
   }
 
-  /** The rows of the units of one county, year and basis. */
-  private List<Row> withheld(List<Row> units) {
-    Map<Row, Set<String>> names = new HashMap<>();
-    for (String column : persons) {
-      Predicate<Row> hidden = hidden(units, column);
-      units.stream()
-          .filter(unit -> unit.getAs(column) != null && hidden.test(unit))
-          .forEach(unit -> names.computeIfAbsent(unit, u -> new HashSet<>()).add(column));
+  private Column belowCounty() {
+    return col("unit_level").isin(rules.levels().toArray());
+  }
+
+  private WindowSpec block(String... more) {
+    List<String> by = new ArrayList<>(List.of("census_year", "county_code"));
+    by.addAll(table.within());
+    by.addAll(List.of(more));
+    return Window.partitionBy(by.stream().map(name -> col(name)).toArray(Column[]::new));
+  }
+
+  private Column small(List<String> counts) {
+    Column small = lit(false);
+    for (String count : counts) {
+      Column one = col(count).gt(0).and(col(count).lt(rules.smallest()));
+      small = small.or(coalesce(one, lit(false)));
     }
-    return units.stream().map(unit -> without(unit, names.getOrDefault(unit, Set.of()))).toList();
+    return belowCounty().and(small);
   }
 
-  /**
-   * What is withheld of a column: cells of townships, and all villages as soon as anything is
-   * small, since villages add up to townships.
-   */
-  private Predicate<Row> hidden(List<Row> units, String column) {
-    Map<Cell, Long> cells = new HashMap<>();
-    boolean small = false;
-    for (Row unit : units) {
-      Long count = unit.getAs(column);
-      if (count != null) {
-        small |= rule.small(count);
-        if (!isVillage(unit)) {
-          cells.put(cell(unit), count);
-        }
+  /** Counts as columns. */
+  private Dataset<Row> wide(Dataset<Row> rows) {
+    Dataset<Row> judged = rows;
+    for (String person : rules.persons()) {
+      Column hit = max(small(List.of(person))).over(block()).and(belowCounty());
+      judged = judged.withColumn(SMALL + person, hit);
+    }
+    Stream<Column> small =
+        rules.persons().stream().map(p -> when(col(SMALL + p).and(col(p).isNotNull()), lit(p)));
+    Stream<Column> never =
+        table.never().stream().map(c -> when(belowCounty().and(col(c).isNotNull()), lit(c)));
+    Column named = concat_ws(",", Stream.concat(small, never).toArray(Column[]::new));
+    Dataset<Row> published = judged.withColumn(WITHHELD, orNull(named));
+    for (String person : rules.persons()) {
+      for (String column : together(List.of(person), table.with(person))) {
+        published =
+            published.withColumn(column, when(col(SMALL + person).unary_$bang(), col(column)));
       }
     }
-    Set<Cell> hidden = new SuppressedTable(rule, ALL_KINDS).withhold(cells);
-    boolean any = small;
-    return unit -> isVillage(unit) ? any : hidden.contains(cell(unit));
-  }
-
-  private static boolean isVillage(Row unit) {
-    return unit.getAs("unit_level").equals("village");
-  }
-
-  private static Cell cell(Row unit) {
-    return new Cell(unit.getAs("admin_code"), unit.getAs("hazard_kind"));
-  }
-
-  private Row without(Row unit, Set<String> hidden) {
-    @Nullable Object[] values = new Object[unit.size() + 1];
-    String[] columns = unit.schema().fieldNames();
-    for (int i = 0; i < unit.size(); i++) {
-      values[i] = hidden.contains(columns[i]) ? null : unit.get(i);
+    for (String column : table.never()) {
+      published = published.withColumn(column, when(belowCounty().unary_$bang(), col(column)));
     }
-    String named = String.join(",", persons.stream().filter(hidden::contains).toList());
-    values[unit.size()] = named.isEmpty() ? null : named;
-    return RowFactory.create(values);
+    return published.drop(rules.persons().stream().map(p -> SMALL + p).toArray(String[]::new));
+  }
+
+  /** A row a measure. */
+  private Dataset<Row> measures(Dataset<Row> rows) {
+    Column persons = col(MEASURE).isin(rules.persons().toArray()).and(belowCounty());
+    Column hit = persons.and(max(small(table.counts())).over(block(MEASURE)));
+    List<String> gone = together(table.counts(), table.with("all"));
+    Set<String> named = new TreeSet<>(gone);
+    named.addAll(table.never());
+    Dataset<Row> judged = rows.withColumn("hit", hit).withColumn("persons", persons);
+    Column names =
+        when(col("hit"), lit(String.join(",", named)))
+            .when(col("persons"), lit(String.join(",", table.never())));
+    judged = judged.withColumn(WITHHELD, names);
+    for (String column : gone) {
+      judged = judged.withColumn(column, when(col("hit").unary_$bang(), col(column)));
+    }
+    for (String column : table.never()) {
+      judged = judged.withColumn(column, when(col("persons").unary_$bang(), col(column)));
+    }
+    return judged.drop("hit", "persons");
+  }
+
+  private static List<String> together(List<String> counts, List<String> with) {
+    Set<String> all = new LinkedHashSet<>(counts);
+    all.addAll(with);
+    return List.copyOf(all);
+  }
+
+  private static Column orNull(Column names) {
+    return when(names.notEqual(""), names);
   }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.riskcensus.core.statistics.Suppression;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.contract.Sensitivity;
@@ -15,23 +14,32 @@ import org.riskcensus.pipeline.yaml.YamlNode;
 /**
  * What may be published of which table, {@code schemas/methods/publication.yaml}.
  *
- * @param rule when a count is small
+ * @param smallest smallest count that is published; those from 1 up to below it are small
  * @param persons columns, or measures, of counts of persons
  * @param levels levels of units they are withheld at
  * @param tables by name of the mart; others are not published
  */
 record PublicationRules(
-    Suppression rule, List<String> persons, List<String> levels, Map<String, OfTable> tables) {
+    double smallest, List<String> persons, List<String> levels, Map<String, OfTable> tables) {
 
   private static final String FILE = "methods/publication.yaml";
   private static final String MARTS = "marts.";
 
   /** How a table is made fit for publication. */
   enum Way {
-    CELLS,
-    BLOCK,
-    MEASURES,
-    WHOLE
+    BLOCK("rule", "within", "with", "never"),
+    MEASURES("rule", "within", "counts", "with", "never"),
+    WHOLE("rule");
+
+    private final List<String> keys;
+
+    Way(String... keys) {
+      this.keys = List.of(keys);
+    }
+
+    private String[] keys() {
+      return keys.toArray(String[]::new);
+    }
   }
 
   /**
@@ -72,7 +80,7 @@ record PublicationRules(
         .orElse(Map.of())
         .forEach((name, node) -> table(name, node, contracts).ifPresent(t -> tables.put(name, t)));
     return new PublicationRules(
-        new Suppression((long) Math.max(1, smallest)),
+        smallest,
         parameter(root, parameters, "persons").texts("value"),
         parameter(root, parameters, "levels").texts("value"),
         tables);
@@ -88,7 +96,8 @@ record PublicationRules(
   }
 
   private static Optional<OfTable> table(String name, YamlNode node, Contracts contracts) {
-    node.allow("rule", "within", "counts", "with", "never");
+    Way way = way(node);
+    node.allow(way.keys());
     Optional<TableContract> table = contracts.find(MARTS + name);
     if (table.isEmpty() || table.get().sensitivity() == Sensitivity.L2) {
       node.problem(MARTS + name + (table.isEmpty() ? " is no table" : " is restricted (L2)"));
@@ -98,8 +107,7 @@ record PublicationRules(
     node.find("with")
         .ifPresent(all -> all.fields().keySet().forEach(c -> with.put(c, all.texts(c))));
     OfTable rule =
-        new OfTable(
-            way(node), node.texts("within"), node.texts("counts"), with, node.texts("never"));
+        new OfTable(way, node.texts("within"), node.texts("counts"), with, node.texts("never"));
     java.util.stream.Stream.of(
             rule.within().stream(),
             rule.counts().stream(),
@@ -118,7 +126,7 @@ record PublicationRules(
         return way;
       }
     }
-    node.problem("rule is one of cells, block, measures, whole");
+    node.problem("rule is one of block, measures, whole");
     return Way.WHOLE;
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,62 +26,56 @@ class PublicFiguresTest {
   private final SparkSession spark = LocalSpark.session();
 
   @Test
-  void smallCountsOfTownshipsAreWithheldWithAnotherThatGuardsThem() {
+  void aSmallCountOfATownshipTakesAllOfTheCountyAndYearWithIt() {
     List<String> rows =
         told(
             publish(
-                rows(
-                    row("370321000000", "county", "flood", 1L, 5),
-                    row("370321101000", "township", "flood", 1L, 5),
-                    row("370321102000", "township", "flood", 9L, 5),
-                    row("370321103000", "township", "flood", 4L, 5),
-                    row("370321104000", "township", "flood", 0L, 5))));
-    // the 1 is small; the 4 is the smallest that keeps the county's total from telling it
+                row("370321000000", "county", "flood", 15L, 5),
+                row("370321101000", "township", "flood", 1L, 5),
+                row("370321102000", "township", "flood", 9L, 5),
+                row("370321102000", "township", "all", 9L, 5),
+                row("370321102201", "village", "flood", 9L, 5),
+                row("370321103000", "township", "flood", null, 5),
+                row("370322101000", "township", "flood", 7L, 1)));
     assertThat(rows)
+        .as("not reported is not called withheld; another county stays")
         .containsExactly(
-            "370321000000 flood 1 5 null",
+            "370321000000 flood 15 5 null",
             "370321101000 flood null 5 deaths",
-            "370321102000 flood 9 5 null",
-            "370321103000 flood null 5 deaths",
-            "370321104000 flood 0 5 null");
+            "370321102000 all null 5 deaths",
+            "370321102000 flood null 5 deaths",
+            "370321102201 flood null 5 deaths",
+            "370321103000 flood null 5 null",
+            "370322101000 flood 7 1 null");
   }
 
   @Test
-  void whatWasNotReportedIsNotCalledWithheld() {
-    List<String> rows =
-        told(
-            publish(
-                rows(
-                    row("370321101000", "township", "flood", null, 1),
-                    row("370321102000", "township", "flood", 5L, 1),
-                    row("370306101000", "township", "flood", 7L, 1))));
-    assertThat(rows)
-        .as("a count that is not of persons may be small")
-        .containsExactly(
-            "370306101000 flood 7 1 null",
-            "370321101000 flood null 1 null",
-            "370321102000 flood 5 1 null");
+  void aBlockWithoutASmallCountIsPublishedWhole() {
+    String[] rows = {
+      row("370321101000", "township", "flood", 3L, 1),
+      row("370321102000", "township", "flood", 0L, 1)
+    };
+    assertThat(told(publish(rows)))
+        .containsExactly("370321101000 flood 3 1 null", "370321102000 flood 0 1 null");
   }
 
   @Test
-  void villagesGoAsAWholeSinceTheyAddUpToTownships() {
-    List<String> rows =
-        told(
-            publish(
-                rows(
-                    row("370321101000", "township", "flood", 1L, 0),
-                    row("370321101201", "village", "flood", 1L, 0),
-                    row("370321102000", "township", "flood", 4L, 0),
-                    row("370321102201", "village", "flood", 4L, 0),
-                    row("370321103000", "township", "flood", 9L, 0))));
-    // the 4 guards the 1: its village alone would tell it
-    assertThat(rows)
-        .containsExactly(
-            "370321101000 flood null 0 deaths",
-            "370321101201 flood null 0 deaths",
-            "370321102000 flood null 0 deaths",
-            "370321102201 flood null 0 deaths",
-            "370321103000 flood 9 0 null");
+  void reasonsOfRevisionsStayInTheHouseBelowTheCounty() {
+    Dataset<Row> events =
+        spark.sql(
+            "SELECT 2025 census_year, '370321' county_code, 2025 year, *, CAST(NULL AS BIGINT) deaths_change"
+                + " FROM VALUES ('370321000000', 'county', 5L, '核减'),"
+                + " ('370321101000', 'township', 5L, '死亡由6人核减为5人')"
+                + " AS t(admin_code, unit_level, deaths, revision_reason)"
+                + " CROSS JOIN (SELECT NULL :: bigint missing, NULL :: bigint injured, NULL :: bigint injured_seriously)");
+    assertThat(
+            figures("marts.loss_by_event")
+                .apply(events)
+                .select("admin_code", "deaths", "revision_reason", "withheld")
+                .orderBy("admin_code")
+                .collectAsList())
+        .extracting(row -> row.mkString(" "))
+        .containsExactly("370321000000 5 核减 null", "370321101000 5 null revision_reason");
   }
 
   @Test
@@ -92,7 +89,7 @@ class PublicFiguresTest {
                 + " AS t(year, month, admin_code, unit_level, deaths)"
                 + " CROSS JOIN (SELECT NULL :: bigint missing, NULL :: bigint injured, NULL :: bigint injured_seriously)");
     List<String> rows =
-        blocks("marts.loss_by_kind_month")
+        figures("marts.loss_by_kind_month")
             .apply(months)
             .select("year", "month", "admin_code", "deaths", "withheld")
             .orderBy("year", "month", "admin_code")
@@ -121,7 +118,7 @@ class PublicFiguresTest {
                 + " ('370321000000', 'county', 'deaths', 5D, 5D, 5D, 2D, 3.5D)"
                 + " AS t(admin_code, unit_level, measure, value, event_sum, annual_final, previous_year, five_year_mean)");
     List<String> rows =
-        blocks("marts.loss_measure")
+        figures("marts.loss_measure")
             .apply(measures)
             .select("admin_code", "measure", "value", "previous_year", "state", "five_year_mean")
             .orderBy("admin_code", "measure")
@@ -133,8 +130,8 @@ class PublicFiguresTest {
     assertThat(rows)
         .containsExactly(
             "370321000000 deaths 5.0 2.0 reported 3.5",
-            "370321101000 deaths null null null null",
-            "370321101000 injured 7.0 6.0 reported null",
+            "370321101000 deaths 5.0 null reported null",
+            "370321101000 injured 7.0 null reported null",
             "370321101000 relocated 1.0 1.0 reported 1.0");
   }
 
@@ -148,9 +145,9 @@ class PublicFiguresTest {
     assertThat(statistics).isNotEmpty().allMatch(name -> rules().find(name).isPresent());
   }
 
-  private static PublicBlocks blocks(String table) {
+  private static PublicFigures figures(String table) {
     PublicationRules rules = rules();
-    return new PublicBlocks(rules, rules.find(table).orElseThrow());
+    return new PublicFigures(rules, rules.find(table).orElseThrow());
   }
 
   @Test
@@ -162,10 +159,39 @@ class PublicFiguresTest {
         .hasMessageContaining("loss_by_unit_year, loss_by_kind_month");
     ExportConfig dangers = ExportConfig.of("marts.danger_register", 2025, Path.of("d.csv"));
     assertThatThrownBy(() -> job.runPublic(dangers)).hasMessageContaining("no rules");
+    ExportConfig part =
+        new ExportConfig(
+            "marts.kpi_status",
+            Optional.of("county_code = '370321'"),
+            OptionalInt.of(2025),
+            ExportConfig.LAKE_CRS,
+            Path.of("kpi.csv"),
+            Optional.empty());
+    assertThatThrownBy(() -> job.runPublic(part)).hasMessageContaining("not with --public");
   }
 
-  private static Dataset<Row> publish(Dataset<Row> rows) {
-    return PublicFigures.of(rules()).apply(rows, List.of("year", "basis"));
+  @Test
+  void rulesOfRestrictedTablesAndKeysThatARuleIgnoresAreRefused() {
+    assertThat(problems("danger_register: {rule: whole}"))
+        .anySatisfy(told -> assertThat(told).contains("marts.danger_register is restricted (L2)"));
+    assertThat(problems("kpi_status: {rule: whole, never: [value]}"))
+        .anySatisfy(told -> assertThat(told).contains("never"));
+    assertThat(problems("kpi_status: {rule: cells}"))
+        .anySatisfy(told -> assertThat(told).contains("block, measures, whole"));
+  }
+
+  private static List<String> problems(String table) {
+    SchemaFiles files = SchemaFiles.load();
+    String text =
+        files.text("methods/publication.yaml").replace("kpi_status: {rule: whole}", table);
+    Problems problems = new Problems();
+    PublicationRules.read(
+        files.with(Map.of("methods/publication.yaml", text)), CONTRACTS, problems);
+    return problems.list().stream().map(Object::toString).toList();
+  }
+
+  private Dataset<Row> publish(String... rows) {
+    return figures("marts.loss_by_unit_year").apply(rows(rows));
   }
 
   private static PublicationRules rules() {
@@ -177,7 +203,7 @@ class PublicFiguresTest {
 
   private Dataset<Row> rows(String... rows) {
     return spark.sql(
-        "SELECT 2025 census_year, 2021 year, 'event_sum' basis, * FROM VALUES "
+        "SELECT 2025 census_year, left(admin_code, 6) county_code, 2021 year, 'event_sum' basis, * FROM VALUES "
             + String.join(", ", rows)
             + " AS t(admin_code, unit_level, hazard_kind, deaths, missing, injured,"
             + " injured_seriously, collapsed_rooms)");
@@ -192,7 +218,7 @@ class PublicFiguresTest {
   private static List<String> told(Dataset<Row> rows) {
     return rows
         .select("admin_code", "hazard_kind", "deaths", "collapsed_rooms", "withheld")
-        .orderBy("admin_code")
+        .orderBy("admin_code", "hazard_kind")
         .collectAsList()
         .stream()
         .map(row -> row.mkString(" "))
