@@ -6,9 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -16,8 +14,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Administrative units. Exposure is allocated to the finest units that a county has filed (its
- * villages, else its townships, else the county itself); coarser units are sums of these.
+ * Administrative units. Exposure is allocated to the finest units that a county has filed:
+ * villages, townships that it has filed no villages of, else the county itself. Coarser units are
+ * sums of these.
  */
 final class Units {
 
@@ -40,15 +39,15 @@ final class Units {
         "unit", explode(array_distinct(array(unit, township(unit), county(unit)))));
   }
 
-  /** The finest units of each county. */
+  /** The units that no other lies in. */
   static Dataset<Row> finest(Dataset<Row> adminUnits) {
-    Column rank =
-        when(col("level").equalTo("village"), 1)
-            .when(col("level").equalTo("township"), 2)
-            .otherwise(3);
-    Dataset<Row> ranked = adminUnits.withColumn("unit_rank", rank);
-    Dataset<Row> finest = ranked.groupBy("county_code").agg(min("unit_rank").as("unit_rank"));
-    return ranked.join(finest, scala(List.of("county_code", "unit_rank")), "left_semi");
+    Column code = col("admin_code");
+    Dataset<Row> above =
+        rollUp(adminUnits.select(code, code.as("unit")))
+            .where(col("unit").notEqual(code))
+            .select(col("unit").as("admin_code"))
+            .distinct();
+    return adminUnits.join(above, scala(List.of("admin_code")), "left_anti");
   }
 
   /** Adds name and level of {@code unit} as the columns every unit table has. */

@@ -110,13 +110,15 @@ record UnitCapacity(StagingTables staging, UnitTree tree, Dataset<Row> residents
         .withColumn("filed", lit(true));
   }
 
-  /** The newest row of each county's yearbook, as it is there. */
+  /** The newest row of each county's yearbook: of several of a year the one surveyed last. */
   private Dataset<Row> yearbook() {
     Dataset<Row> rows = staging.table(CapacityMethods.YEARBOOK);
     Column[] figures = Arrays.stream(rows.columns()).map(name -> col(name)).toArray(Column[]::new);
     return rows.where(col("year").leq(year))
         .groupBy("admin_code")
-        .agg(max_by(struct(figures), col("year")).as(YEARBOOK_ROW));
+        .agg(
+            max_by(struct(figures), struct(col("year"), col("survey_date"), col("object_id")))
+                .as(YEARBOOK_ROW));
   }
 
   private static Row judged(Row unit, Measure measure) {

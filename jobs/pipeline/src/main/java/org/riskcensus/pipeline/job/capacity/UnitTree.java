@@ -6,9 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -43,17 +41,10 @@ record UnitTree(Dataset<Row> units) {
         col("admin_code"), col("name"), col("level").as("unit_level"), col("county_code"));
   }
 
-  /** The finest units of each county that has any: villages, else townships, else itself. */
+  /** The units that no other lies in: villages, townships without any, counties without either. */
   Dataset<Row> finest() {
-    Column rank =
-        when(col("level").equalTo("village"), 1)
-            .when(col("level").equalTo("township"), 2)
-            .otherwise(3);
-    Dataset<Row> ranked = units.withColumn("rank", rank);
-    Dataset<Row> finest = ranked.groupBy("county_code").agg(min("rank").as("finest"));
-    return ranked
-        .join(finest, "county_code")
-        .where(col("rank").equalTo(col("finest")))
-        .drop("rank", "finest");
+    Dataset<Row> above =
+        within().where(col("unit").notEqual(col("admin_code"))).select("admin_code").distinct();
+    return units.join(above, new String[] {"admin_code"}, "left_anti");
   }
 }

@@ -2,7 +2,9 @@ package org.riskcensus.pipeline.job.losses;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +22,14 @@ public final class LossTotals implements Serializable {
   private static final double SURE = 0.25; // this far from a half, rounding is sure
 
   private final TreeSet<String> units = new TreeSet<>();
-  private final long[] millionths;
+  private final BigInteger[] millionths;
   private final int[] reported;
   private final int[] missing;
   private long reports;
 
   LossTotals(int fields) {
-    millionths = new long[fields];
+    millionths = new BigInteger[fields];
+    Arrays.fill(millionths, BigInteger.ZERO);
     reported = new int[fields];
     missing = new int[fields];
   }
@@ -42,11 +45,10 @@ public final class LossTotals implements Serializable {
    *
    * @param value null where the report has none
    * @param applicable whether the field makes sense for the kind of disaster
-   * @throws ArithmeticException when the sum passes nine million million
    */
   void add(int field, @Nullable Double value, boolean applicable) {
     if (value != null) {
-      millionths[field] = Math.addExact(millionths[field], millionths(value));
+      millionths[field] = millionths[field].add(millionths(value));
       reported[field]++;
     } else if (applicable) {
       missing[field]++;
@@ -57,7 +59,7 @@ public final class LossTotals implements Serializable {
     units.addAll(other.units);
     reports += other.reports;
     for (int i = 0; i < millionths.length; i++) {
-      millionths[i] = Math.addExact(millionths[i], other.millionths[i]);
+      millionths[i] = millionths[i].add(other.millionths[i]);
       reported[i] += other.reported[i];
       missing[i] += other.missing[i];
     }
@@ -84,19 +86,19 @@ public final class LossTotals implements Serializable {
 
   /** The sum of a field; 0 where none is reported. */
   BigDecimal sum(int field) {
-    return BigDecimal.valueOf(millionths[field], PLACES);
+    return new BigDecimal(millionths[field], PLACES);
   }
 
   /** A value in millionths, halves up, of the number as it is written. */
-  private static long millionths(double value) {
+  private static BigInteger millionths(double value) {
+    if (value == 0) {
+      return BigInteger.ZERO;
+    }
     double product = value * MILLION;
     double whole = Math.rint(product);
     if (Math.abs(value) < EXACT_PRODUCT && Math.abs(product - whole) < SURE) {
-      return (long) whole;
+      return BigInteger.valueOf((long) whole);
     }
-    return BigDecimal.valueOf(value)
-        .setScale(PLACES, RoundingMode.HALF_UP)
-        .unscaledValue()
-        .longValueExact();
+    return BigDecimal.valueOf(value).setScale(PLACES, RoundingMode.HALF_UP).unscaledValue();
   }
 }
