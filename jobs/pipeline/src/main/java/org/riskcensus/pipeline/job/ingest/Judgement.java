@@ -2,6 +2,7 @@ package org.riskcensus.pipeline.job.ingest;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -30,21 +31,24 @@ final class Judgement {
   /** Rows of {@code raw.filed_row} with their verdicts. */
   Dataset<Row> of(Dataset<Row> filed) {
     RowRules rules = RowRules.load();
+    Optional<Dataset<Row>> kept = KeptKeys.of(lake, config);
     Dataset<Row> others = conformed(filed.where(col("dataset").notEqual("admin_unit")), rules);
     if (config.datasets().contains("admin_unit")) {
       Dataset<Row> judgedUnits =
           VerdictTransform.apply(
-                  conformed(filed.where(col("dataset").equalTo("admin_unit")), rules), waivers)
+                  conformed(filed.where(col("dataset").equalTo("admin_unit")), rules),
+                  waivers,
+                  kept)
               .localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
       Dataset<Row> units = judgedUnits.where(col("verdict").equalTo(VerdictTransform.ACCEPTED));
-      return judgedUnits.unionByName(judged(others, units, rules));
+      return judgedUnits.unionByName(judged(others, units, rules, kept));
     }
     Dataset<Row> units = PlaneUnits.of(lake.read("staging.admin_unit", config.year()));
     if (units.isEmpty()) {
       progress.note("no administrative units in the lake: rows are not checked against them");
-      return VerdictTransform.apply(others, waivers);
+      return VerdictTransform.apply(others, waivers, kept);
     }
-    return judged(others, units, rules);
+    return judged(others, units, rules, kept);
   }
 
   private Dataset<Row> conformed(Dataset<Row> filed, RowRules rules) {
@@ -52,8 +56,9 @@ final class Judgement {
         ConformTransform.apply(filed, config.sources(), config.contracts(), rules));
   }
 
-  private Dataset<Row> judged(Dataset<Row> others, Dataset<Row> units, RowRules rules) {
+  private Dataset<Row> judged(
+      Dataset<Row> others, Dataset<Row> units, RowRules rules, Optional<Dataset<Row>> kept) {
     return VerdictTransform.apply(
-        waivers.markRows(UnitTransform.apply(others, units, rules)), waivers);
+        waivers.markRows(UnitTransform.apply(others, units, rules)), waivers, kept);
   }
 }

@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.job.ingest;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.exists;
@@ -10,6 +11,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,28 +22,40 @@ import org.riskcensus.pipeline.audit.Verdict;
 
 /**
  * Judges each row: quarantined when a finding is an error that no waiver lets in, duplicate when an
- * earlier row without error (in the order of source and row number) has its key, else accepted.
+ * earlier row without error (in the order of source and row number) or one that stays in the lake
+ * has its key, else accepted.
  */
 final class VerdictTransform {
 
   static final String ACCEPTED = Verdict.ACCEPTED.code();
 
+  private static final String PLACE = "struct<source_id: string, row_number: bigint>";
+
   private VerdictTransform() {}
 
-  /** Adds the column {@code verdict}, and the finding {@code duplicate_key} to duplicates. */
-  static Dataset<Row> apply(Dataset<Row> rows, Waivers waivers) {
+  /**
+   * Adds the column {@code verdict}, and the finding {@code duplicate_key} to duplicates.
+   *
+   * @param kept of {@link KeptKeys}
+   */
+  static Dataset<Row> apply(Dataset<Row> rows, Waivers waivers, Optional<Dataset<Row>> kept) {
     Column refused = exists(col("findings"), waivers::keepsOut);
     WindowSpec sameKey =
         Window.partitionBy(col("dataset"), col("county_code"), col("object_key"), col("refused"))
             .orderBy(col("source_id"), col("row_number"));
-    return rows.withColumn("refused", refused)
+    Dataset<Row> beside =
+        kept.map(keys -> rows.join(keys, KeptKeys.KEY, "left"))
+            .orElseGet(() -> rows.withColumn(KeptKeys.KEPT, lit(null).cast(PLACE)));
+    Column place = struct(col("source_id"), col("row_number"));
+    return beside
+        .withColumn("refused", refused)
         .withColumn("rank", row_number().over(sameKey))
-        .withColumn("first_source", first("source_id").over(sameKey))
-        .withColumn("first_row", first("row_number").over(sameKey))
+        .withColumn("first", coalesce(col(KeptKeys.KEPT), first(place).over(sameKey)))
         .withColumn(
             "verdict",
             when(col("refused"), Verdict.QUARANTINED.code())
-                .when(col("rank").gt(1), Verdict.DUPLICATE.code())
+                .when(
+                    col("rank").gt(1).or(col(KeptKeys.KEPT).isNotNull()), Verdict.DUPLICATE.code())
                 .otherwise(ACCEPTED))
         .withColumn(
             "findings",
@@ -49,7 +63,7 @@ final class VerdictTransform {
                     col("verdict").equalTo(Verdict.DUPLICATE.code()),
                     concat(col("findings"), array(duplicate())))
                 .otherwise(col("findings")))
-        .drop("refused", "rank", "first_source", "first_row");
+        .drop("refused", "rank", "first", KeptKeys.KEPT);
   }
 
   private static Column duplicate() {
@@ -60,9 +74,9 @@ final class VerdictTransform {
         col("object_key").as("observed"),
         concat(
                 lit("a key used once; it is row "),
-                col("first_row"),
+                col("first.row_number"),
                 lit(" of "),
-                col("first_source"))
+                col("first.source_id"))
             .as("expected"),
         lit(null).cast("string").as("proposal"),
         lit(null).cast("int").as("waiver"));

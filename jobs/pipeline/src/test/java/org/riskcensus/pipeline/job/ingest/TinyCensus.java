@@ -87,8 +87,24 @@ final class TinyCensus {
 
   /** Ingests and publishes as the run of this id. */
   void ingest(String run, CensusDescription census) {
+    ingest(run, IngestConfig.of(census, Contracts.load()));
+  }
+
+  /** Ingests the file of shelters once more, alone, under another name of its source. */
+  void ingestSheltersAlone(String run) throws IOException {
+    Path file = directory.resolve("alone.yaml");
+    String all = Files.readString(directory.resolve("census.yaml"));
+    String units = all.lines().filter(line -> line.contains("id: units")).findFirst().orElseThrow();
+    Files.writeString(file, all.replace(units + "\n", "").replace("id: shelters", "id: alone"));
+    Problems problems = new Problems();
+    CensusDescription alone = CensusDescriptionReader.read(file, Map.of(), problems);
+    problems.refuse();
+    ingest(run, IngestConfig.of(alone, Contracts.load()).onlyItsSource());
+  }
+
+  private void ingest(String run, IngestConfig config) {
     Lake lake = TestLake.open(spark, run, "370321");
-    new IngestJob(lake, IngestConfig.of(census, Contracts.load()), Progress.SILENT).run();
+    new IngestJob(lake, config, Progress.SILENT).run();
     lake.publish();
   }
 
