@@ -51,6 +51,8 @@ final class DangerChapter implements Chapter {
   private String told(String key) {
     return words.get(
         key,
+        "which",
+        words.get(context.edition().hazards().isEmpty() ? "dangers.all" : "dangers.of_edition"),
         "n",
         dangers.size(),
         "open",
@@ -58,14 +60,16 @@ final class DangerChapter implements Chapter {
         "overdue",
         count(dangers, DangerChapter::overdue),
         "supervised",
-        count(dangers, DangerChapter::supervised));
+        isSupervisionFiled(dangers)
+            ? count(dangers, DangerChapter::supervised)
+            : words.get("missing.NOT_REPORTED"));
   }
 
   @Override
   public Section write() {
     String title = words.get("chapter.dangers");
     if (dangers.isEmpty()) {
-      String none = words.get("dangers.none", "unit", context.unit().name());
+      String none = words.get(whyNone(), "unit", context.unit().name());
       return Section.of("dangers", title, List.of(Paragraph.body(none)));
     }
     List<Block> blocks = new ArrayList<>();
@@ -76,6 +80,24 @@ final class DangerChapter implements Chapter {
       blocks.add(flawList());
     }
     return Section.of("dangers", title, blocks);
+  }
+
+  /** None registered is not the same as no register filed. */
+  private String whyNone() {
+    boolean filed =
+        !context
+            .source()
+            .rows(
+                "ops.row_account",
+                col("dataset")
+                    .equalTo("hidden_danger")
+                    .and(col("county_code").startsWith(context.unit().countyPrefix())),
+                "county_code")
+            .isEmpty();
+    if (!filed) {
+      return "dangers.not_filed";
+    }
+    return context.edition().hazards().isEmpty() ? "dangers.none" : "dangers.none_of_edition";
   }
 
   private Table counts() {
@@ -104,7 +126,10 @@ final class DangerChapter implements Chapter {
     }
     cells.add(cell(own.size(), NumberForm.WHOLE));
     cells.add(cell(count(own, DangerChapter::overdue), NumberForm.WHOLE));
-    cells.add(cell(count(own, DangerChapter::supervised), NumberForm.WHOLE));
+    cells.add(
+        isSupervisionFiled(own)
+            ? cell(count(own, DangerChapter::supervised), NumberForm.WHOLE)
+            : Cell.Missing.NOT_REPORTED);
     return new Table.Row(cells, total);
   }
 
@@ -207,6 +232,10 @@ final class DangerChapter implements Chapter {
 
   private static boolean supervised(Row danger) {
     return Boolean.TRUE.equals(danger.getAs("supervised"));
+  }
+
+  private static boolean isSupervisionFiled(List<Row> dangers) {
+    return dangers.stream().anyMatch(danger -> danger.getAs("supervised") != null);
   }
 
   private static int days(Row danger) {

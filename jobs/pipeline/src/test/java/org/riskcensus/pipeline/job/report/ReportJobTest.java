@@ -132,6 +132,18 @@ class ReportJobTest {
   }
 
   @Test
+  void noRegisterIsNotARegisterWithoutDangers() {
+    Section dangers =
+        annual.sections().stream()
+            .filter(section -> section.title().equals("灾害隐患台账"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(dangers.all(Paragraph.class))
+        .extracting(Paragraph::text)
+        .containsExactly("桓台县未报灾害隐患台账。未报不等于没有隐患。");
+  }
+
+  @Test
   void unitsAddUpToTheirCounty() {
     Table units = table(annual, "分地区灾情", 0);
     assertThat(row(units, "起凤镇")).last().isEqualTo("100.00");
