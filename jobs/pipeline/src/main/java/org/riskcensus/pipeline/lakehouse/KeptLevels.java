@@ -45,7 +45,8 @@ public final class KeptLevels {
             0,
             ("%s and %d more counties of %d were assessed by other levels, and a release has one scale:"
                     + " keep theirs, or assess all counties of the year in one run")
-                .formatted(others.<String>getAs("first"), others.<Long>getAs("counties") - 1, year));
+                .formatted(
+                    others.<String>getAs("first"), others.<Long>getAs("counties") - 1, year));
       }
     }
     problems.refuse();

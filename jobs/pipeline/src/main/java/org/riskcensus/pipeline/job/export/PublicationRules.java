@@ -27,18 +27,16 @@ record PublicationRules(
 
   /** How a table is made fit for publication. */
   enum Way {
-    BLOCK("rule", "within", "with", "never"),
-    MEASURES("rule", "within", "counts", "with", "never"),
-    WHOLE("rule");
-
-    private final List<String> keys;
-
-    Way(String... keys) {
-      this.keys = List.of(keys);
-    }
+    BLOCK,
+    MEASURES,
+    WHOLE;
 
     private String[] keys() {
-      return keys.toArray(String[]::new);
+      return switch (this) {
+        case BLOCK -> new String[] {"rule", "within", "with", "never"};
+        case MEASURES -> new String[] {"rule", "within", "counts", "with", "never"};
+        case WHOLE -> new String[] {"rule"};
+      };
     }
   }
 

@@ -109,8 +109,7 @@ final class ReleasedAssessment {
         .forEach(
             row ->
                 texts
-                    .computeIfAbsent(
-                        row.getString(0), path -> new ArrayList<>(List.of(path)))
+                    .computeIfAbsent(row.getString(0), path -> new ArrayList<>(List.of(path)))
                     .add(row.getString(1)));
     return List.copyOf(texts.values());
   }

@@ -123,8 +123,7 @@ class LevelStepsTest {
             place("e", null, 2, 2, 2));
     assertThat(rows)
         .extracting(row -> row.getAs("change"))
-        .containsExactly(
-            "not_comparable", "not_comparable", "unchanged", "not_comparable", "new");
+        .containsExactly("not_comparable", "not_comparable", "unchanged", "not_comparable", "new");
     assertThat(rows)
         .extracting(row -> row.getAs("cause"))
         .containsExactly("method", "data+method", "", "data+method", "data+method");
