@@ -17,7 +17,7 @@ public record Finding(
     String rule,
     Severity severity,
     String field,
-    String observed,
-    String expected,
-    @Nullable String proposal)
+    Wording observed,
+    Wording expected,
+    @Nullable Wording proposal)
     implements Serializable {}

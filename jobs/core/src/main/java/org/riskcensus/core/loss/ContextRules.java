@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Wording;
 
 /** The rules that judge a row against the unit's residents, its GDP or the kind of disaster. */
 final class ContextRules {
@@ -19,7 +20,7 @@ final class ContextRules {
     if (affected.get().compareTo(residents) <= 0) {
       return List.of();
     }
-    String expected = "<= %s residents".formatted(RuleFinding.plain(residents));
+    Wording expected = Wording.phrase("at_most_residents", RuleFinding.plain(residents));
     return List.of(RuleFinding.of("W1", LossField.AFFECTED_POPULATION, affected.get(), expected));
   }
 
@@ -35,7 +36,7 @@ final class ContextRules {
       if (loss.get().compareTo(limit) <= 0) {
         return List.of();
       }
-      String expected = "<= %s, %s of GDP".formatted(RuleFinding.plain(limit), maxRatio);
+      Wording expected = Wording.phrase("at_most_of_gdp", RuleFinding.plain(limit), maxRatio);
       return List.of(RuleFinding.of("W4", LossField.DIRECT_LOSS_WAN, loss.get(), expected));
     };
   }
@@ -46,6 +47,7 @@ final class ContextRules {
     if (!"drought".equals(context.hazardKind()) || deaths.isEmpty() || deaths.get().signum() <= 0) {
       return List.of();
     }
-    return List.of(RuleFinding.of("W8", LossField.DEATHS, deaths.get(), "0 in a drought"));
+    return List.of(
+        RuleFinding.of("W8", LossField.DEATHS, deaths.get(), Wording.phrase("none_in_drought")));
   }
 }

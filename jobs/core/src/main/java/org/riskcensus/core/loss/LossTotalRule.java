@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Wording;
 
 /**
  * The direct loss against its six parts: {@code unit_slip_yuan} when the total is ten thousand
@@ -33,8 +34,7 @@ record LossTotalRule(UnitSlip yuan, SumRule sums) implements LossRule {
             "unit_slip_yuan",
             LossField.DIRECT_LOSS_WAN,
             total.get(),
-            "the sum of the six losses in 万元 (%s); it looks filed in 元"
-                .formatted(RuleFinding.plain(sum.get())),
+            Wording.phrase("total_filed_in_yuan", RuleFinding.plain(sum.get())),
             yuan.proposal(LossField.DIRECT_LOSS_WAN, total.get())));
   }
 }

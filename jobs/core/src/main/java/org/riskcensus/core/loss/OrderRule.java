@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Wording;
 
 /**
  * Fields of which each is a part of the next, as lost ≤ damaged ≤ affected crop area: every
@@ -27,8 +28,8 @@ record OrderRule(String rule, List<LossField> ascending) implements LossRule {
       BigDecimal part = row.find(reported.get(i - 1)).orElseThrow();
       BigDecimal whole = row.find(reported.get(i)).orElseThrow();
       if (part.compareTo(whole) > 0) {
-        String expected =
-            "<= %s (%s)".formatted(reported.get(i).column(), RuleFinding.plain(whole));
+        Wording expected =
+            Wording.phrase("at_most_field", reported.get(i).column(), RuleFinding.plain(whole));
         findings.add(RuleFinding.of(rule, reported.get(i - 1), part, expected));
       }
     }

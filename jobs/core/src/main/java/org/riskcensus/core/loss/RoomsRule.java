@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Wording;
 
 /**
  * W7: collapsed dwelling rooms 间 a household 户 outside a plausible range; the range is inclusive.
@@ -22,12 +23,12 @@ record RoomsRule(BigDecimal min, BigDecimal max) implements LossRule {
     if (rooms.get().compareTo(fewest) >= 0 && rooms.get().compareTo(most) <= 0) {
       return List.of();
     }
-    String expected =
-        "%s to %s for %s households"
-            .formatted(
-                RuleFinding.plain(fewest),
-                RuleFinding.plain(most),
-                RuleFinding.plain(households.get()));
+    Wording expected =
+        Wording.phrase(
+            "rooms_of_households",
+            RuleFinding.plain(fewest),
+            RuleFinding.plain(most),
+            RuleFinding.plain(households.get()));
     return List.of(RuleFinding.of("W7", LossField.COLLAPSED_DWELLING_ROOMS, rooms.get(), expected));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Wording;
 
 /**
  * W6: slips of units inside a row. A part of the loss is ten thousand times what the total leaves
@@ -29,10 +30,10 @@ record SlipRule(UnitSlip yuan, UnitSlip mu) implements LossRule {
       Optional<BigDecimal> part = row.find(pair.get(0));
       Optional<BigDecimal> whole = row.find(pair.get(1));
       if (part.isPresent() && whole.isPresent() && mu.between(part.get(), whole.get())) {
-        String expected =
-            "about %s = %s 公顷; it looks filed in 亩"
-                .formatted(pair.get(1).column(), RuleFinding.plain(whole.get()));
-        String proposal = mu.proposal(pair.get(0), part.get());
+        Wording expected =
+            Wording.phrase(
+                "looks_filed_in_mu", pair.get(1).column(), RuleFinding.plain(whole.get()));
+        Wording proposal = mu.proposal(pair.get(0), part.get());
         findings.add(RuleFinding.of(RULE, pair.get(0), part.get(), expected, proposal));
       }
     }
@@ -50,11 +51,9 @@ record SlipRule(UnitSlip yuan, UnitSlip mu) implements LossRule {
       BigDecimal part = row.find(field).orElseThrow();
       BigDecimal left = total.get().subtract(sum.get().subtract(part));
       if (yuan.between(part, left)) {
-        String expected = "%s 万元, what the total leaves; it looks filed in 元";
-        String proposal = yuan.proposal(field, part);
-        findings.add(
-            RuleFinding.of(
-                RULE, field, part, expected.formatted(RuleFinding.plain(left)), proposal));
+        Wording expected = Wording.phrase("part_filed_in_yuan", RuleFinding.plain(left));
+        Wording proposal = yuan.proposal(field, part);
+        findings.add(RuleFinding.of(RULE, field, part, expected, proposal));
       }
     }
     return findings;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Wording;
 
 /**
  * Parts that make a total, within a tolerance that still passes at its edge.
@@ -26,8 +27,8 @@ record SumRule(String rule, List<LossField> parts, LossField total, BigDecimal t
     if (stated.get().subtract(sum.get()).abs().compareTo(tolerance) <= 0) {
       return List.of();
     }
-    String columns = String.join(" + ", parts.stream().map(LossField::column).toList());
-    String expected = "%s = %s".formatted(columns, RuleFinding.plain(sum.get()));
+    String columns = String.join(" ", parts.stream().map(LossField::column).toList());
+    Wording expected = Wording.phrase("sum_of_fields", columns, RuleFinding.plain(sum.get()));
     return List.of(RuleFinding.of(rule, total, stated.get(), expected));
   }
 

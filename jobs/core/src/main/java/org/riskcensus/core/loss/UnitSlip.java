@@ -3,6 +3,7 @@ package org.riskcensus.core.loss;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.riskcensus.core.finding.Wording;
 
 /**
  * A value filed in a smaller unit than its column has: yuan for 万元 (10⁴) or mu 亩 for hectares (15).
@@ -31,8 +32,8 @@ record UnitSlip(BigDecimal factor, BigDecimal tolerance) implements Serializable
   }
 
   /** The repair to propose: the filed value in the column's unit. */
-  String proposal(LossField field, BigDecimal filed) {
+  Wording proposal(LossField field, BigDecimal filed) {
     BigDecimal converted = filed.divide(factor, MathContext.DECIMAL64);
-    return field.column() + " = " + RuleFinding.plain(converted);
+    return Wording.phrase("field_is", field.column(), RuleFinding.plain(converted));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Wording;
 
 /**
  * A damage that should have brought another with it, as crop lost without agricultural loss. Fires
@@ -22,9 +23,11 @@ record WithoutRule(String rule, LossField cause, LossField consequence) implemen
     if (!caused || followed.isEmpty() || followed.get().signum() != 0) {
       return List.of();
     }
-    String expected =
-        "> 0, because %s = %s"
-            .formatted(cause.column(), RuleFinding.plain(row.find(cause).orElseThrow()));
+    Wording expected =
+        Wording.phrase(
+            "some_because_of_field",
+            cause.column(),
+            RuleFinding.plain(row.find(cause).orElseThrow()));
     return List.of(RuleFinding.of(rule, consequence, followed.get(), expected));
   }
 }

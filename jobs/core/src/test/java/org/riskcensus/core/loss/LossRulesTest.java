@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.finding.Wording;
 
 /** Each rule on both sides of its edge, with figures worked by hand. */
 class LossRulesTest {
@@ -137,8 +138,9 @@ class LossRulesTest {
               assertThat(finding.rule()).isEqualTo("unit_slip_yuan");
               assertThat(finding.severity()).isEqualTo(Severity.ERROR);
               assertThat(finding.field()).isEqualTo("direct_loss_wan");
-              assertThat(finding.observed()).isEqualTo("210000");
-              assertThat(finding.proposal()).isEqualTo("direct_loss_wan = 21");
+              assertThat(finding.observed()).isEqualTo(Wording.of("210000"));
+              assertThat(finding.proposal())
+                  .isEqualTo(Wording.phrase("field_is", "direct_loss_wan", 21));
             });
   }
 
@@ -157,7 +159,8 @@ class LossRulesTest {
     LossRecord row = sixParts(21).with(LOSS_HOUSING_WAN, 10_000);
     List<Finding> findings = RULES.check(row, LossContext.UNKNOWN);
     assertThat(findings).extracting(Finding::rule).containsExactly("E4", "W6");
-    assertThat(findings.get(1).proposal()).isEqualTo("loss_housing_wan = 1");
+    assertThat(findings.get(1).proposal())
+        .isEqualTo(Wording.phrase("field_is", "loss_housing_wan", 1));
   }
 
   @Test
@@ -166,7 +169,8 @@ class LossRulesTest {
     LossRecord row = row(CROP_AFFECTED_HA, 80, CROP_DAMAGED_HA, 1200);
     List<Finding> findings = RULES.check(row, LossContext.UNKNOWN);
     assertThat(findings).extracting(Finding::rule).containsExactly("E1", "W6");
-    assertThat(findings.get(1).proposal()).isEqualTo("crop_damaged_ha = 80");
+    assertThat(findings.get(1).proposal())
+        .isEqualTo(Wording.phrase("field_is", "crop_damaged_ha", 80));
     assertThat(rules(row.with(CROP_DAMAGED_HA, 1212))).containsExactly("E1", "W6");
     assertThat(rules(row.with(CROP_DAMAGED_HA, 1212.1))).containsExactly("E1");
   }

@@ -11,9 +11,25 @@ import org.locationtech.jts.geom.Coordinate;
  * A hint for people, never a reason to move anything: the datum cannot be seen.
  *
  * @param look what the numbers look like
+ * @param zone number of the Gauss-Kruger zone, 0 where there is none
  * @param codes systems that fit; empty where the central meridian is not known
  */
-public record CrsGuess(String look, List<String> codes) {
+public record CrsGuess(Look look, int zone, List<String> codes) {
+
+  /** What the numbers of a position can look like. */
+  public enum Look {
+    DEGREES("longitude and latitude in degrees"),
+    UNNUMBERED_ZONE("metres of a Gauss-Kruger zone without its number"),
+    THREE_DEGREE_ZONE("metres of the 3-degree Gauss-Kruger zone"),
+    SIX_DEGREE_ZONE("metres of the 6-degree Gauss-Kruger zone"),
+    WEB_MERCATOR("metres of Web Mercator");
+
+    private final String words;
+
+    Look(String words) {
+      this.words = words;
+    }
+  }
 
   private static final double MILLION = 1e6;
   private static final int FIRST_SIX = 13;
@@ -26,23 +42,22 @@ public record CrsGuess(String look, List<String> codes) {
     double x = place.x;
     double y = place.y;
     if (x >= 73 && x <= 136 && y >= 3 && y <= 54) {
-      return guess("longitude and latitude in degrees", List.of("EPSG:4490", "EPSG:4326"));
+      return guess(Look.DEGREES, 0, List.of("EPSG:4490", "EPSG:4326"));
     }
     int zone = (int) Math.floor(x / MILLION);
     boolean northing = y >= 0.3e6 && y <= 6.1e6;
     boolean easting = x - zone * MILLION >= 0.1e6 && x - zone * MILLION <= 0.9e6;
     if (northing && easting && zone == 0) {
-      return guess("metres of a Gauss-Kruger zone without its number", List.of());
+      return guess(Look.UNNUMBERED_ZONE, 0, List.of());
     }
     if (northing && easting && zone >= FIRST_THREE && zone <= LAST_THREE) {
-      return guess("metres of the 3-degree Gauss-Kruger zone " + zone, numbered(3 * zone, zone));
+      return guess(Look.THREE_DEGREE_ZONE, zone, numbered(3 * zone, zone));
     }
     boolean mercator = x >= 8.1e6 && x <= 15.2e6 && y >= 0.3e6 && y <= 7.2e6;
     if (northing && easting && zone >= FIRST_SIX && zone <= LAST_SIX && !mercator) {
-      return guess(
-          "metres of the 6-degree Gauss-Kruger zone " + zone, numbered(6 * zone - 3, zone));
+      return guess(Look.SIX_DEGREE_ZONE, zone, numbered(6 * zone - 3, zone));
     }
-    return mercator ? guess("metres of Web Mercator", List.of("EPSG:3857")) : Optional.empty();
+    return mercator ? guess(Look.WEB_MERCATOR, 0, List.of("EPSG:3857")) : Optional.empty();
   }
 
   /**
@@ -55,8 +70,8 @@ public record CrsGuess(String look, List<String> codes) {
         : !codes.contains(declared.code());
   }
 
-  private static Optional<CrsGuess> guess(String look, List<String> codes) {
-    return Optional.of(new CrsGuess(look, codes));
+  private static Optional<CrsGuess> guess(Look look, int zone, List<String> codes) {
+    return Optional.of(new CrsGuess(look, zone, codes));
   }
 
   private static List<String> numbered(int meridian, int zone) {
@@ -69,6 +84,11 @@ public record CrsGuess(String look, List<String> codes) {
   public String advice() {
     String systems =
         codes.isEmpty() ? "EPSG:4534 to 4554 by its central meridian" : String.join(" or ", codes);
-    return "crs: " + systems + " (the coordinates look like " + look + ")";
+    return "crs: "
+        + systems
+        + " (the coordinates look like "
+        + look.words
+        + (zone == 0 ? "" : " " + zone)
+        + ")";
   }
 }

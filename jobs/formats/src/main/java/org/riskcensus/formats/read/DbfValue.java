@@ -108,7 +108,7 @@ final class DbfValue {
             ? binary(row, field.offset(), 4).getInt() != 0
             : !ascii(row, field.offset(), field.length()).isEmpty();
     if (filled) {
-      problems.add("the memo (备注字段) of " + name + " is in another file and is not read");
+      problems.add("the memo field of " + name + " is in another file and is not read");
     }
     return "";
   }

@@ -92,7 +92,7 @@ class DbfReaderTest {
   void aMemoIsReportedNotDropped() throws IOException {
     Path file = new DbfFile("GBK").column("NOTE", 'M', 10).row("         7").row("").write(file());
     List<SourceRow> rows = Reading.rows(file);
-    assertThat(rows.get(0).problem()).contains("NOTE", "备注");
+    assertThat(rows.get(0).problem()).contains("NOTE", "memo");
     assertThat(rows.get(1).problem()).isNull();
   }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.finding.Wording;
 
 /**
  * Turns the text of one column into its value, or into the first finding that applies: {@code
@@ -43,13 +43,13 @@ final class ColumnConformer implements Serializable {
     String meant = mappedValues.getOrDefault(observed, observed);
     if (meant.isEmpty()) {
       if (column.required()) {
-        findings.add(finding("required", observed, "a value 必填"));
+        findings.add(finding("required", observed, Wording.phrase("a_value")));
       }
       return null;
     }
     Optional<String> text = codes == null ? Optional.of(meant) : code(codes, meant);
-    if (text.isEmpty()) {
-      findings.add(finding("code", observed, expectedCodes()));
+    if (codes != null && text.isEmpty()) {
+      findings.add(finding("code", observed, Wording.phrase("one_of_codes", codes.name())));
       return null;
     }
     Optional<Object> value = ValueText.parse(column.type(), text.get(), units);
@@ -63,11 +63,11 @@ final class ColumnConformer implements Serializable {
   private @Nullable Object checked(Object value, String observed, List<Finding> findings) {
     Range range = column.range();
     if (range != null && value instanceof Number n && !range.contains(n.doubleValue())) {
-      findings.add(finding("range", observed, (range + " " + column.unit()).strip()));
+      findings.add(finding("range", observed, range(range)));
       return null;
     }
     if (pattern != null && !pattern.matcher(value.toString()).matches()) {
-      findings.add(finding("pattern", observed, "text that matches " + pattern));
+      findings.add(finding("pattern", observed, Wording.phrase("text_of_form", pattern)));
       return null;
     }
     return value;
@@ -77,15 +77,14 @@ final class ColumnConformer implements Serializable {
     return codes.find(meant).map(CodeList.Entry::code);
   }
 
-  private String expectedCodes() {
-    return codes == null
-        ? ""
-        : codes.entries().stream()
-            .map(e -> e.zh().equals(e.code()) ? e.zh() : e.zh() + " (" + e.code() + ")")
-            .collect(Collectors.joining(", ", "one of ", ""));
+  private Wording range(Range range) {
+    String unit = column.unit();
+    return unit.isEmpty() || unit.equals("1")
+        ? Wording.of(range)
+        : Wording.phrase("range_in_unit", range, unit);
   }
 
-  private Finding finding(String rule, String observed, String expected) {
-    return new Finding(rule, Severity.ERROR, column.name(), observed, expected, null);
+  private Finding finding(String rule, String observed, Wording expected) {
+    return new Finding(rule, Severity.ERROR, column.name(), Wording.of(observed), expected, null);
   }
 }

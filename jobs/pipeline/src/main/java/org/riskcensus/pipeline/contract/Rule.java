@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
 
 /**
@@ -78,36 +77,5 @@ public record Rule(
   /** The datasets the rule is applied to. */
   public Object[] datasets() {
     return scopes.stream().map(RuleScope::table).distinct().toArray();
-  }
-
-  /** The finding in Chinese; {@code label} is the Chinese name of its column. */
-  public String messageZh(Finding finding, String label) {
-    return fill(messageZh, label, finding);
-  }
-
-  /** The finding in English. */
-  public String messageEn(Finding finding) {
-    return fill(messageEn, finding.field(), finding);
-  }
-
-  /** One pass over the template, so that braces in a filed value stay what they are. */
-  private static String fill(String template, String field, Finding finding) {
-    StringBuilder filled = new StringBuilder();
-    int at = 0;
-    while (at < template.length()) {
-      if (template.startsWith("{field}", at)) {
-        filled.append(field);
-        at += "{field}".length();
-      } else if (template.startsWith("{observed}", at)) {
-        filled.append(finding.observed());
-        at += "{observed}".length();
-      } else if (template.startsWith("{expected}", at)) {
-        filled.append(finding.expected());
-        at += "{expected}".length();
-      } else {
-        filled.append(template.charAt(at++));
-      }
-    }
-    return filled.toString();
   }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.riskcensus.core.finding.Severity;
 import org.riskcensus.pipeline.yaml.YamlNode;
 
@@ -25,7 +23,6 @@ final class RuleReader {
           "plausibility",
           "timeliness");
   private static final Set<String> PLACEHOLDERS = Set.of("field", "observed", "expected");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w*)\\}");
 
   private RuleReader() {}
 
@@ -81,10 +78,9 @@ final class RuleReader {
 
   private static String message(YamlNode node, String key) {
     String message = node.text(key);
-    Matcher matcher = PLACEHOLDER.matcher(message);
-    while (matcher.find()) {
-      if (!PLACEHOLDERS.contains(matcher.group(1))) {
-        node.problem(key + " has an unknown placeholder " + matcher.group());
+    for (String name : Template.names(message)) {
+      if (!PLACEHOLDERS.contains(name)) {
+        node.problem(key + " has an unknown placeholder {" + name + "}");
       }
     }
     return message;

@@ -18,9 +18,11 @@ public final class Rules implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final Map<String, Rule> rules;
+  private final RuleWords words;
 
-  private Rules(Map<String, Rule> rules) {
+  private Rules(Map<String, Rule> rules, RuleWords words) {
     this.rules = Collections.unmodifiableMap(rules);
+    this.words = words;
   }
 
   /**
@@ -37,11 +39,13 @@ public final class Rules implements Serializable {
 
   static Rules read(SchemaFiles files, Problems problems) {
     Map<String, Rule> rules = new TreeMap<>();
+    RuleWords words = new RuleWords();
     for (String path : files.list("rules")) {
       YamlNode root = files.parse(path, problems);
-      root.allow("title", "doc", "rules");
+      root.allow("title", "doc", "rules", "words", "readings", "units");
       root.text("title");
       root.text("doc");
+      words.read(root);
       for (YamlNode node : root.find("rules").map(YamlNode::items).orElse(List.of())) {
         Rule rule = RuleReader.read(node);
         if (rules.put(rule.id(), rule) != null) {
@@ -49,7 +53,7 @@ public final class Rules implements Serializable {
         }
       }
     }
-    return new Rules(rules);
+    return new Rules(rules, words);
   }
 
   /** The rule of this id, if there is one. */
@@ -64,6 +68,11 @@ public final class Rules implements Serializable {
    */
   public Rule get(String id) {
     return find(id).orElseThrow(() -> new NoSuchElementException("no rule " + id));
+  }
+
+  /** The phrases findings are told in. */
+  RuleWords words() {
+    return words;
   }
 
   /** All rules, by id. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.core.finding.Wording;
 
 /**
  * Text as filed to a typed value: {@link String}, {@link Integer}, {@link Long}, {@link Double},
@@ -32,14 +33,14 @@ final class ValueText {
   }
 
   /** What a filer should write for a value of this type. */
-  static String expected(ColumnType type) {
+  static Wording expected(ColumnType type) {
     return switch (type) {
-      case INT, LONG -> "a whole number 整数";
-      case DOUBLE -> "a number 数字";
-      case BOOLEAN -> "是 or 否";
-      case DATE -> "a date 日期 such as 2024-01-05";
-      case TIMESTAMP -> "a time such as 2024-01-05T08:00:00Z";
-      case STRING, BINARY, ATTRIBUTES -> "text";
+      case INT, LONG -> Wording.phrase("whole_number");
+      case DOUBLE -> Wording.phrase("number");
+      case BOOLEAN -> Wording.phrase("yes_or_no");
+      case DATE -> Wording.phrase("date");
+      case TIMESTAMP -> Wording.phrase("time");
+      case STRING, BINARY, ATTRIBUTES -> Wording.phrase("text");
     };
   }
 

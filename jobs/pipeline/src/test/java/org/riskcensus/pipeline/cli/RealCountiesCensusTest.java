@@ -54,8 +54,8 @@ class RealCountiesCensusTest {
     assertThat(invalid)
         .allSatisfy(
             row -> {
-              assertThat(row.getString(1)).startsWith("Ring Self-intersection at (");
-              assertThat(row.getString(2)).isEqualTo("repaired ring, area changes by 0.0000%");
+              assertThat(row.getString(1)).startsWith("环自相交，位于 (");
+              assertThat(row.getString(2)).isEqualTo("采用修复后的图形，面积变化 0.0000%");
             });
 
     CensusProcess.Outcome join =

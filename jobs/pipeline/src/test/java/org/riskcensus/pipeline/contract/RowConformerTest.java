@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.finding.Wording;
 
 class RowConformerTest {
 
@@ -72,7 +73,14 @@ class RowConformerTest {
   void aMissingMandatoryValueIsFoundWhetherAbsentOrBlank() {
     Map<String, String> absent = new HashMap<>(SOUND);
     absent.remove("结构");
-    Finding finding = new Finding("required", Severity.ERROR, "structure", "", "a value 必填", null);
+    Finding finding =
+        new Finding(
+            "required",
+            Severity.ERROR,
+            "structure",
+            Wording.of(""),
+            Wording.phrase("a_value"),
+            null);
     assertThat(conform(absent).findings()).containsExactly(finding);
     assertThat(conform(with("结构", "\u3000 ")).findings()).containsExactly(finding);
   }
@@ -84,7 +92,9 @@ class RowConformerTest {
     row.put("建筑面积", "-5");
     row.put("行政区划代码", "3.70321E+11");
     TypedRow typed = conform(row);
-    assertThat(typed.findings().stream().map(f -> f.rule() + " " + f.field() + " " + f.observed()))
+    assertThat(
+            typed.findings().stream()
+                .map(f -> f.rule() + " " + f.field() + " " + f.observed().values().get(0)))
         .containsExactly(
             "pattern admin_code 3.70321E+11",
             "code structure 砖混结构",
@@ -101,9 +111,9 @@ class RowConformerTest {
   @Test
   void aFindingTellsWhatWouldBeRight() {
     assertThat(conform(with("用途", "仓库")).findings().get(0).expected())
-        .startsWith("one of 住宅 (dwelling), 公共建筑 (public)");
+        .isEqualTo(Wording.phrase("one_of_codes", "building_use"));
     assertThat(conform(with("建成年份", "19988")).findings().get(0).expected())
-        .isEqualTo("1000 … 2100 a");
+        .isEqualTo(Wording.phrase("range_in_unit", "1000 … 2100", "a"));
   }
 
   @Test
@@ -160,7 +170,13 @@ class RowConformerTest {
     assertThat(conform(yuan, with("价值万元", "223,000")).byName()).containsEntry("value_wan", 22.3);
     assertThat(conform(yuan, with("价值万元", "-223,000")).findings())
         .containsExactly(
-            new Finding("range", Severity.ERROR, "value_wan", "-223,000", "0 … 1000000 万元", null));
+            new Finding(
+                "range",
+                Severity.ERROR,
+                "value_wan",
+                Wording.of("-223,000"),
+                Wording.phrase("range_in_unit", "0 … 1000000", "万元"),
+                null));
   }
 
   @Test

@@ -9,9 +9,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.pipeline.yaml.Problems;
 
 class RulesTest {
+
+  private static final Contracts CONTRACTS = Contracts.load();
 
   private final Rules rules = Rules.load();
 
@@ -63,10 +66,17 @@ class RulesTest {
   @Test
   void aMessageNamesFieldValueAndWhatIsWanted() {
     Finding finding =
-        new Finding("range", Severity.ERROR, "depth_m", "{expected}", "0 … 50 m", null);
-    Rule range = rules.get("range");
-    assertThat(range.messageEn(finding)).isEqualTo("depth_m {expected} is out of range 0 … 50 m");
-    assertThat(range.messageZh(finding, "水深米")).isEqualTo("“水深米”的填报值 {expected} 超出合理范围 0 … 50 m");
+        new Finding(
+            "range",
+            Severity.ERROR,
+            "depth_m",
+            Wording.of("{expected}"),
+            Wording.phrase("range_in_unit", "0 … 50", "m"),
+            null);
+    assertThat(FindingWords.of(rules, CONTRACTS, false).message(finding, "flood_extent"))
+        .isEqualTo("depth_m {expected} is out of range 0 … 50 m");
+    assertThat(FindingWords.of(rules, CONTRACTS, true).message(finding, "flood_extent"))
+        .isEqualTo("“水深米”的填报值 {expected} 超出合理范围 0 … 50 米");
   }
 
   @Test

@@ -65,7 +65,12 @@ final class CompletenessCheck implements AuditCheck {
     for (String column : new String[] {"source_id", "submission_id", "file", "object_id"}) {
       placed = placed.withColumn(column, lit(null).cast("string"));
     }
-    return Found.of(placed, rule, lit("admin_code"), col("admin_code"), lit(demand.dataset()));
+    return Found.of(
+        placed,
+        rule,
+        lit("admin_code"),
+        Found.value(col("admin_code")),
+        Found.phrase("dataset", lit(demand.dataset())));
   }
 
   private static String[] usingCode() {

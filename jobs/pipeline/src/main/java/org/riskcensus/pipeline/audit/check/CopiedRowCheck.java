@@ -1,7 +1,6 @@
 package org.riskcensus.pipeline.audit.check;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
@@ -45,16 +44,8 @@ final class CopiedRowCheck implements AuditCheck {
             .withColumn("first_row", first("row_number").over(ordered))
             .where(col("rows").geq(col("min_rows")).and(col("rank").gt(1)));
     Column observed =
-        concat(
-            col("first_source"),
-            lit(":"),
-            col("first_row"),
-            lit(" × "),
-            col("rows"),
-            lit(" ("),
-            col("same"),
-            lit(")"));
-    return Found.of(copies, rule, lit(""), observed, lit("1"));
+        Found.phrase("equal_rows", col("first_source"), col("first_row"), col("rows"), col("same"));
+    return Found.of(copies, rule, lit(""), observed, Found.value(lit("1")));
   }
 
   /** The figures as one text; null where one of them is missing or zero. */

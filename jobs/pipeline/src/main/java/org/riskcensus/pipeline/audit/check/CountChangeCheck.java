@@ -56,7 +56,7 @@ final class CountChangeCheck implements AuditCheck {
         wrong.withColumn("admin_code", concat(col("county_code"), lit("000000"))),
         rule,
         lit(""),
-        col("now"),
-        col("before"));
+        Found.value(col("now")),
+        Found.value(col("before")));
   }
 }

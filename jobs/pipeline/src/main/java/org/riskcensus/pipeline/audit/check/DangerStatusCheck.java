@@ -41,6 +41,10 @@ final class DangerStatusCheck implements AuditCheck {
                 array_position(steps, col("status"))
                     .lt(array_position(steps, col("status_before"))));
     return Found.of(
-        back, rules.get("status_backwards"), lit("status"), col("status"), col("status_before"));
+        back,
+        rules.get("status_backwards"),
+        lit("status"),
+        Found.phrase("state_of_danger", col("status")),
+        Found.phrase("state_of_danger", col("status_before")));
   }
 }

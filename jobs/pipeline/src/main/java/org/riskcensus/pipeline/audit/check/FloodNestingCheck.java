@@ -2,12 +2,12 @@ package org.riskcensus.pipeline.audit.check;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.core.geometry.CoverageParts;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.hazard.ExtentNesting;
@@ -32,14 +32,12 @@ final class FloodNestingCheck implements AuditCheck {
             .select(
                 Found.origin(
                     col("plane"),
-                    concat_ws(
-                            " ",
-                            coalesce(rows.text(TABLE, "source_river"), lit("")),
-                            rows.text(TABLE, "flood_type"))
-                        .as("river"),
+                    coalesce(rows.text(TABLE, "source_river"), lit("")).as("river"),
+                    rows.text(TABLE, "flood_type").as("flood_type"),
                     rows.text(TABLE, "return_period_a").cast("int").as("period"),
                     rows.number(TABLE, "depth_m").as("depth")));
-    return CellGroups.grouped(extents, river -> nest(river, rule), "county_code", "river");
+    return CellGroups.grouped(
+        extents, river -> nest(river, rule), "county_code", "river", "flood_type");
   }
 
   private static List<Row> nest(List<Row> river, Rule rule) {
@@ -52,28 +50,31 @@ final class FloodNestingCheck implements AuditCheck {
           extent.<Double>getAs("depth"),
           Wkb.read(extent.<byte[]>getAs("plane")));
     }
-    String name = river.get(0).getAs("river");
+    Row first = river.get(0);
+    List<String> name =
+        List.of(first.getAs("river"), String.valueOf(first.<Object>getAs("flood_type")));
     return nesting.violations().stream()
-        .map(v -> Found.ofMany(river.get(0), finding(rule, name, v)))
+        .map(v -> Found.ofMany(first, finding(rule, name, v)))
         .toList();
   }
 
-  private static Row finding(Rule rule, String river, Violation v) {
-    String depth = v.depthM() == 0 ? "" : Found.text(" ≥ %s m", v.depthM());
-    String observed =
-        Found.text(
-            "%s %d a%s: %.0f m² (%.1f%%) ∉ %d a%s",
-            river,
+  private static Row finding(Rule rule, List<String> river, Violation v) {
+    Wording observed =
+        Wording.phrase(
+            "flood_beyond_rarer",
+            river.get(0),
+            river.get(1),
             v.returnPeriodA(),
-            depth,
-            v.missingM2(),
-            100 * v.missingM2() / v.areaM2(),
+            v.depthM() == 0 ? "" : Found.text(" ≥ %s m", v.depthM()),
+            Found.text("%.0f m² (%.1f%%)", v.missingM2(), 100 * v.missingM2() / v.areaM2()),
             v.rarerA(),
-            v.place() == null ? "" : ", " + Places.at(v.place()));
-    String expected =
-        Found.text(
-            "%d a ⊆ %d a (≤ %.0f%%)",
-            v.returnPeriodA(), v.rarerA(), 100 * rule.threshold("max_share"));
+            v.place() == null ? "" : " " + Places.at(v.place()));
+    Wording expected =
+        Wording.phrase(
+            "flood_within_rarer",
+            v.returnPeriodA(),
+            v.rarerA(),
+            Math.round(100 * rule.threshold("max_share")));
     return Found.finding(rule, observed, expected, null);
   }
 }

@@ -1,13 +1,14 @@
 package org.riskcensus.pipeline.audit.check;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,6 +17,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.pipeline.contract.Rule;
 
 /**
@@ -47,15 +50,20 @@ public final class Found {
           .add("object_id", DataTypes.StringType)
           .add("admin_code", DataTypes.StringType);
 
+  private static final StructType WORDING =
+      new StructType()
+          .add("phrase", DataTypes.StringType)
+          .add("values", DataTypes.createArrayType(DataTypes.StringType));
+
   /** Type of the column {@code found}; {@code waiver} is the number of the waiver it has. */
   public static final StructType FINDING =
       new StructType()
           .add("rule", DataTypes.StringType)
           .add("severity", DataTypes.StringType)
           .add("field", DataTypes.StringType)
-          .add("observed", DataTypes.StringType)
-          .add("expected", DataTypes.StringType)
-          .add("proposal", DataTypes.StringType)
+          .add("observed", WORDING)
+          .add("expected", WORDING)
+          .add("proposal", WORDING)
           .add("waiver", DataTypes.IntegerType);
 
   /** The columns of origin and {@code found}. */
@@ -90,27 +98,75 @@ public final class Found {
       Column expected,
       Column proposal) {
     Column found =
-        struct(
-            lit(rule.id()).as("rule"),
-            lit(rule.severity().name()).as("severity"),
+        finding(lit(rule.id()), lit(rule.severity().name()), field, observed, expected, proposal);
+    return wrong.select(origin(found.as("found")));
+  }
+
+  /** A struct {@code found} of columns; the last three are {@link #value} or {@link #phrase}. */
+  public static Column finding(
+      Column rule,
+      Column severity,
+      Column field,
+      Column observed,
+      Column expected,
+      Column proposal) {
+    return struct(
+            rule.as("rule"),
+            severity.as("severity"),
             field.as("field"),
-            observed.cast("string").as("observed"),
-            expected.cast("string").as("expected"),
-            proposal.cast("string").as("proposal"),
-            lit(null).cast("int").as("waiver"));
-    return wrong.select(origin(found.cast(FINDING).as("found")));
+            observed.as("observed"),
+            expected.as("expected"),
+            proposal.as("proposal"),
+            lit(null).as("waiver"))
+        .cast(FINDING);
+  }
+
+  /** A column as {@link Wording#of} words a value. */
+  public static Column value(Column value) {
+    return phrase("", value);
+  }
+
+  /** Columns as {@link Wording#phrase} words them. */
+  public static Column phrase(String id, Column... values) {
+    Column[] texts = Stream.of(values).map(v -> v.cast("string")).toArray(Column[]::new);
+    return struct(lit(id).as("phrase"), array(texts).as("values"));
   }
 
   /** The struct {@code found} for checks that work on rows in Java. */
-  static Row finding(Rule rule, String observed, String expected, @Nullable String proposal) {
-    return RowFactory.create(
-        rule.id(), rule.severity().name(), "geometry", observed, expected, proposal, null);
+  static Row finding(Rule rule, Wording observed, Wording expected, @Nullable Wording proposal) {
+    return row(new Finding(rule.id(), rule.severity(), "geometry", observed, expected, proposal));
   }
 
   /** The struct {@code found} of a finding. */
   public static Row row(Finding f) {
     return RowFactory.create(
-        f.rule(), f.severity().name(), f.field(), f.observed(), f.expected(), f.proposal(), null);
+        f.rule(),
+        f.severity().name(),
+        f.field(),
+        row(f.observed()),
+        row(f.expected()),
+        f.proposal() == null ? null : row(f.proposal()),
+        null);
+  }
+
+  /** The finding of a struct {@code found}. */
+  public static Finding finding(Row found) {
+    Row proposal = found.getAs("proposal");
+    return new Finding(
+        found.getAs("rule"),
+        Severity.valueOf(found.getAs("severity")),
+        found.getAs("field"),
+        wording(found.getAs("observed")),
+        wording(found.getAs("expected")),
+        proposal == null ? null : wording(proposal));
+  }
+
+  private static Wording wording(Row told) {
+    return new Wording(told.getAs("phrase"), told.getList(told.fieldIndex("values")));
+  }
+
+  private static Row row(Wording wording) {
+    return RowFactory.create(wording.phrase(), wording.values().toArray(String[]::new));
   }
 
   /** A row of {@link #TYPE} for the row {@code of}, which begins with the columns of origin. */
@@ -131,11 +187,6 @@ public final class Found {
     }
     values[ORIGIN.size()] = finding;
     return RowFactory.create(values);
-  }
-
-  /** Text of columns, with numbers written the same everywhere. */
-  static Column words(String format, Column... values) {
-    return format_string(format, values);
   }
 
   /** Text with numbers written the same everywhere. */

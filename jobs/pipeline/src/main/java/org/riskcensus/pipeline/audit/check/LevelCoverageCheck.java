@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.core.geometry.CoverageParts;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.pipeline.contract.Rule;
@@ -67,6 +68,6 @@ final class LevelCoverageCheck implements AuditCheck {
   }
 
   private static Row finding(Rule rule, CoverageParts.Found found) {
-    return Found.finding(rule, Places.text(found), "0 m²", null);
+    return Found.finding(rule, Wording.of(Places.text(found)), Wording.of("0 m²"), null);
   }
 }

@@ -45,6 +45,11 @@ final class LevelSumCheck implements AuditCheck {
         units
             .join(below, "admin_code")
             .where(apart.gt(col("below").multiply(scope.number("tolerance"))));
-    return Found.of(wrong, rule, lit(scope.get("column")), col("figure"), col("below"));
+    return Found.of(
+        wrong,
+        rule,
+        lit(scope.get("column")),
+        Found.value(col("figure")),
+        Found.value(col("below")));
   }
 }

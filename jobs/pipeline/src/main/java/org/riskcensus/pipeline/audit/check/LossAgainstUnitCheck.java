@@ -64,8 +64,8 @@ final class LossAgainstUnitCheck implements AuditCheck {
         wrong,
         rule,
         lit(scope.get("column")),
-        col("figure").cast("decimal(20,2)"),
-        concat(lit("≤ "), share == 1 ? col("limit").cast("long") : most));
+        Found.value(col("figure").cast("decimal(20,2)")),
+        Found.value(concat(lit("≤ "), share == 1 ? col("limit").cast("long") : most)));
   }
 
   private static Column year(JudgedRows rows, String table, RuleScope scope) {

@@ -50,7 +50,7 @@ final class LossChainCheck implements AuditCheck {
         wrong,
         rule,
         lit("deaths"),
-        col("deaths").cast("long"),
-        concat(lit("≥ "), col("before").cast("long")));
+        Found.value(col("deaths").cast("long")),
+        Found.value(concat(lit("≥ "), col("before").cast("long"))));
   }
 }

@@ -58,8 +58,8 @@ final class LossLevelCheck implements AuditCheck {
         wrong,
         rule,
         col("field"),
-        col("figure").cast("decimal(20,2)"),
-        concat(lit("= "), col("below").cast("decimal(20,2)")));
+        Found.value(col("figure").cast("decimal(20,2)")),
+        Found.value(concat(lit("= "), col("below").cast("decimal(20,2)"))));
   }
 
   /** A row a report that counts and figure: {@code same, field, figure}. */

@@ -3,6 +3,7 @@ package org.riskcensus.pipeline.audit.check;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
@@ -82,13 +83,21 @@ final class LossSeriesCheck implements AuditCheck {
     Column expected =
         when(
                 col("jumps"),
-                Found.words(
-                    "上年 %.2f，变化不超过 %.0f 倍", col("before"), lit(rule.threshold("max_ratio"))))
+                Found.phrase(
+                    "times_of_year_before",
+                    format_string("%.2f", col("before")),
+                    format_string("%.0f", lit(rule.threshold("max_ratio")))))
             .otherwise(
-                Found.words(
-                    "历年稳健 z 分数绝对值 ≤ %.1f，现为 %.1f", lit(rule.threshold("max_robust_z")), col("z")));
+                Found.phrase(
+                    "robust_score_of_series",
+                    format_string("%.1f", lit(rule.threshold("max_robust_z"))),
+                    format_string("%.1f", col("z"))));
     return Found.of(
-        wrong, rule, lit(scope.get("column")), col("figure").cast("decimal(20,2)"), expected);
+        wrong,
+        rule,
+        lit(scope.get("column")),
+        Found.value(col("figure").cast("decimal(20,2)")),
+        expected);
   }
 
   /** Median and median deviation of the logarithms of each series, over years with a loss. */

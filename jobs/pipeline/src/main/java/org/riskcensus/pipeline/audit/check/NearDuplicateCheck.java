@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.core.geometry.NearPoints;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.pipeline.contract.Rule;
@@ -79,13 +80,14 @@ final class NearDuplicateCheck implements AuditCheck {
 
   private static Row finding(Rule rule, NearPoints.Near<Row> near, double metres) {
     Row first = near.what();
-    String observed =
-        Found.text(
-            "%.1f m, %s:%d (%s)",
-            near.metres(),
+    Wording observed =
+        Wording.phrase(
+            "metres_from_row",
+            Found.text("%.1f", near.metres()),
             first.getAs("source_id"),
             first.<Long>getAs("row_number"),
-            first.getAs("object_id"));
-    return Found.finding(rule, observed, Found.text("> %.0f m", metres), "合并或删除其中之一");
+            String.valueOf(first.<Object>getAs("object_id")));
+    Wording expected = Wording.of(Found.text("> %.0f m", metres));
+    return Found.finding(rule, observed, expected, Wording.phrase("merge_or_delete"));
   }
 }

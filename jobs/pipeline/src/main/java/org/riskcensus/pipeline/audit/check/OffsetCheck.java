@@ -41,8 +41,12 @@ final class OffsetCheck implements AuditCheck {
         files,
         rule,
         lit("geometry"),
-        format_string("%d ↔ %d (%.0f%%)", col("speaks"), col("against"), share.multiply(100)),
-        lit("CGCS2000"),
-        lit("请填报单位按 CGCS2000 重新提交"));
+        Found.phrase(
+            "objects_for_and_against",
+            col("speaks"),
+            col("against"),
+            format_string("%.0f", share.multiply(100))),
+        Found.value(lit("CGCS2000")),
+        Found.phrase("file_again_in_cgcs2000"));
   }
 }

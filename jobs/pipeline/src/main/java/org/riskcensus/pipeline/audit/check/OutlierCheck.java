@@ -57,12 +57,13 @@ final class OutlierCheck implements AuditCheck {
             .withColumn("z", col("deviation").multiply(NORMAL).divide(spread))
             .where(abs(col("z")).gt(rule.threshold("max_robust_z")));
     Column observed =
-        concat(
-            col("value"),
-            lit(" / "),
-            col("per"),
-            format_string(" = %.4g (z = %.1f)", exp(col("log")), col("z")));
-    Column expected = format_string("%.4g", exp(col("median")));
+        Found.value(
+            concat(
+                col("value"),
+                lit(" / "),
+                col("per"),
+                format_string(" = %.4g (z = %.1f)", exp(col("log")), col("z"))));
+    Column expected = Found.value(format_string("%.4g", exp(col("median"))));
     return Found.of(outliers, rule, col("field"), observed, expected, slip(rule));
   }
 
@@ -93,6 +94,6 @@ final class OutlierCheck implements AuditCheck {
     Column right =
         when(col("deviation").gt(0), col("value").divide(factor))
             .otherwise(col("value").multiply(factor));
-    return when(near, concat(lit("疑单位错误（"), unit, lit("）："), format_string("%.4f", right)));
+    return when(near, Found.phrase("slip_of_unit", unit, format_string("%.4f", right)));
   }
 }

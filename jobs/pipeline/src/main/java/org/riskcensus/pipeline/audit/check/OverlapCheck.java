@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.core.geometry.CoverageParts;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.pipeline.contract.Rule;
@@ -98,9 +99,9 @@ final class OverlapCheck implements AuditCheck {
   }
 
   private static Row finding(Rule rule, Polygon other, CoverageParts.Found shared) {
-    String observed =
-        Found.text(
-            "%s:%d (%s), %s",
+    Wording observed =
+        Wording.phrase(
+            "area_shared_with_row",
             other.row().getAs("source_id"),
             other.row().<Long>getAs("row_number"),
             String.valueOf(
@@ -108,6 +109,6 @@ final class OverlapCheck implements AuditCheck {
                     ? other.row().<Object>getAs("admin_code")
                     : other.row().<Object>getAs("object_id")),
             Places.text(shared));
-    return Found.finding(rule, observed, "0 m²", null);
+    return Found.finding(rule, observed, Wording.of("0 m²"), null);
   }
 }

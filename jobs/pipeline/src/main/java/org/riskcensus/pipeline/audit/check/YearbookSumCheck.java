@@ -64,8 +64,8 @@ final class YearbookSumCheck implements AuditCheck {
             .withColumn("row_number", lit(null).cast("long"))
             .withColumn("object_id", lit(null).cast("string"))
             .withColumn("admin_code", concat(col("county_code"), lit("000000")));
-    Column expected = concat(col("official"), lit(" ("), col("year"), lit(")"));
-    return Found.of(wrong, rule, lit(scope.get("column")), col("total"), expected);
+    Column expected = Found.value(concat(col("official"), lit(" ("), col("year"), lit(")")));
+    return Found.of(wrong, rule, lit(scope.get("column")), Found.value(col("total")), expected);
   }
 
   /** Where the rows come from, when it is one source; null when they are of several. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.finding.Wording;
 
 /**
  * A hidden danger is closed 销号 after it was rectified 整改, not without and not before. The row
@@ -23,17 +24,17 @@ final class DangerLoopCheck {
     Object closed = row.get("closed_date");
     boolean isClosed = "closed".equals(row.get("status")) || closed != null;
     if (isClosed && rectified == null) {
-      return finding("empty", "the day of rectification");
+      return finding(Wording.phrase("empty"), Wording.phrase("rectification_day"));
     }
     if (rectified instanceof LocalDate done
         && closed instanceof LocalDate end
         && end.isBefore(done)) {
-      return finding(done.toString(), "a day not after closed_date (" + end + ")");
+      return finding(Wording.of(done), Wording.phrase("at_most_field", "closed_date", end));
     }
     return List.of();
   }
 
-  private static List<Finding> finding(String observed, String expected) {
+  private static List<Finding> finding(Wording observed, Wording expected) {
     return List.of(new Finding(RULE, Severity.WARNING, RECTIFIED, observed, expected, null));
   }
 }

@@ -1,5 +1,6 @@
 package org.riskcensus.pipeline.job.ingest;
 
+import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -11,28 +12,28 @@ import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.udf;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.riskcensus.core.finding.Finding;
-import org.riskcensus.core.finding.Severity;
 import org.riskcensus.pipeline.audit.check.Found;
 import org.riskcensus.pipeline.config.Waiver;
-import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.FindingWords;
 import org.riskcensus.pipeline.contract.Rules;
-import org.riskcensus.pipeline.contract.TableContract;
 
 /** What was found wrong to rows of {@code ops.finding}, worded in Chinese and English. */
 final class FindingTransform {
 
   private static final int ID_HEX = 16;
+  private static final StructType WORDS =
+      StructType.fromDDL(
+          "observed STRING, expected STRING, proposal STRING, proposal_en STRING,"
+              + " message_zh STRING, message_en STRING");
 
   private FindingTransform() {}
 
@@ -60,8 +61,11 @@ final class FindingTransform {
             col("row_number"),
             rule,
             col("found.field"),
-            col("found.observed"));
-    return found.select(
+            array_join(col("found.observed.values"), " "));
+    Dataset<Row> worded =
+        found.withColumn(
+            "words", udf(words(rules, contracts), WORDS).apply(col("found"), col("dataset")));
+    return worded.select(
         substring(sha2(identity, 256), 1, ID_HEX).as("finding_id"),
         col("county_code"),
         rule.as("rule"),
@@ -74,55 +78,29 @@ final class FindingTransform {
         col("object_id"),
         col("admin_code"),
         col("found.field").as("field"),
-        col("found.observed").as("observed"),
-        col("found.expected").as("expected"),
-        col("found.proposal").as("proposal"),
-        messageZh(rules, contracts).as("message_zh"),
-        messageEn(rules).as("message_en"),
+        col("words.observed"),
+        col("words.expected"),
+        col("words.proposal"),
+        col("words.proposal_en"),
+        col("words.message_zh"),
+        col("words.message_en"),
         waivers.said(Waiver::author).as("waived_by"),
         waivers.said(Waiver::reason).as("waiver_reason"),
         waivers.said(w -> w.expires().toString()).cast("date").as("waived_until"));
   }
 
-  private static Column messageZh(Rules rules, Contracts contracts) {
-    Map<String, String> labels = labels(contracts);
-    UDF2<Row, String, String> word =
-        (row, dataset) -> {
-          Finding found = finding(row);
-          String label = labels.getOrDefault(dataset + "." + found.field(), found.field());
-          return rules.get(found.rule()).messageZh(found, label);
-        };
-    return udf(word, DataTypes.StringType).apply(col("found"), col("dataset"));
-  }
-
-  private static Column messageEn(Rules rules) {
-    UDF1<Row, String> word =
-        row -> {
-          Finding found = finding(row);
-          return rules.get(found.rule()).messageEn(found);
-        };
-    return udf(word, DataTypes.StringType).apply(col("found"));
-  }
-
-  /** The Chinese names of columns by {@code dataset.column}; the contracts whole are too heavy. */
-  private static Map<String, String> labels(Contracts contracts) {
-    Map<String, String> labels = new HashMap<>();
-    for (TableContract table : contracts.list("staging")) {
-      String dataset = table.name().substring("staging.".length());
-      for (ColumnContract column : table.columns()) {
-        labels.put(dataset + "." + column.name(), column.label());
-      }
-    }
-    return labels;
-  }
-
-  private static Finding finding(Row row) {
-    return new Finding(
-        row.getAs("rule"),
-        Severity.valueOf(row.getAs("severity")),
-        row.getAs("field"),
-        row.getAs("observed"),
-        row.getAs("expected"),
-        row.getAs("proposal"));
+  private static UDF2<Row, String, Row> words(Rules rules, Contracts contracts) {
+    FindingWords zh = FindingWords.of(rules, contracts, true);
+    FindingWords en = FindingWords.of(rules, contracts, false);
+    return (row, dataset) -> {
+      Finding found = Found.finding(row);
+      return RowFactory.create(
+          zh.say(found.observed(), dataset),
+          zh.say(found.expected(), dataset),
+          zh.find(found.proposal(), dataset),
+          en.find(found.proposal(), dataset),
+          zh.message(found, dataset),
+          en.message(found, dataset));
+    };
   }
 }

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.core.geometry.GeometryRepair;
 import org.riskcensus.core.grid.Cells;
 import org.riskcensus.formats.crs.CoordinateTransform;
@@ -72,29 +73,31 @@ final class GeometryConformer {
 
   Conformed conform(@Nullable Geometry filed) {
     if (filed == null || filed.isEmpty()) {
-      return kind.required() ? refused("geometry_missing", "none", "a geometry", null) : absent();
+      return kind.required()
+          ? refused("geometry_missing", Wording.phrase("empty"), Wording.phrase("a_geometry"), null)
+          : absent();
     }
     Envelope extent = filed.getEnvelopeInternal();
     if (isSwapped(extent)) {
-      String expected = crs.geographic() ? "longitude before latitude" : "easting before northing";
-      return refused("axes_swapped", place(filed.getCoordinate()), expected, "swap x and y");
+      Wording expected = Wording.phrase(crs.geographic() ? "longitude_first" : "easting_first");
+      Wording observed = Wording.of(place(filed.getCoordinate()));
+      return refused("axes_swapped", observed, expected, Wording.phrase("swap_axes"));
     }
     Geometry lonLat;
     try {
       lonLat = toLonLat.apply(filed);
     } catch (IllegalArgumentException e) {
-      return elsewhere(filed, "a position in " + crs);
+      return elsewhere(filed, Wording.phrase("position_in_crs", crs));
     }
     if (!china.contains(lonLat.getEnvelopeInternal())) {
       return elsewhere(filed, shown(china));
     }
     Geometry plane = PlaneProjection.toPlane(lonLat);
     if (!Cells.covers(plane.getEnvelopeInternal())) {
-      return elsewhere(filed, "a position on the grid of the analysis plane");
+      return elsewhere(filed, Wording.phrase("position_on_grid"));
     }
     if (!hasKind(lonLat)) {
-      String expected = kind.name().toLowerCase(Locale.ROOT);
-      return refused("geometry_type", lonLat.getGeometryType(), expected, null);
+      return refused("geometry_type", shape(lonLat.getGeometryType()), shape(kind.name()), null);
     }
     return valid(lonLat, plane);
   }
@@ -106,11 +109,15 @@ final class GeometryConformer {
   }
 
   /** Outside China, or in China by another reference system than the one declared. */
-  private Conformed elsewhere(Geometry filed, String expected) {
-    String observed = place(filed.getCoordinate());
+  private Conformed elsewhere(Geometry filed, Wording expected) {
+    Wording observed = Wording.of(place(filed.getCoordinate()));
     Optional<CrsGuess> guess = CrsGuess.of(filed.getCoordinate()).filter(g -> g.contradicts(crs));
     return guess.isPresent()
-        ? refused("crs_contradicted", observed, "coordinates of " + crs, guess.get().advice())
+        ? refused(
+            "crs_contradicted",
+            observed,
+            Wording.phrase("coordinates_of_crs", crs),
+            advice(guess.get()))
         : refused("outside_china", observed, expected, null);
   }
 
@@ -127,9 +134,9 @@ final class GeometryConformer {
             "geometry_invalid",
             usable ? Severity.WARNING : Severity.ERROR,
             "geometry",
-            repair.get().reason() + " at " + place(repair.get().place()),
-            "a valid geometry (OGC simple features)",
-            String.format(Locale.ROOT, "repaired ring, area changes by %.4f%%", 100 * change));
+            invalid(repair.get()),
+            Wording.phrase("valid_geometry"),
+            Wording.phrase("repaired_ring", String.format(Locale.ROOT, "%.4f", 100 * change)));
     return usable
         ? new Conformed(repaired, PlaneProjection.toPlane(repaired), true, List.of(finding))
         : new Conformed(null, null, false, List.of(finding));
@@ -149,23 +156,40 @@ final class GeometryConformer {
   }
 
   private static Conformed refused(
-      String rule, String observed, String expected, @Nullable String proposal) {
+      String rule, Wording observed, Wording expected, @Nullable Wording proposal) {
     List<Finding> findings = new ArrayList<>();
     findings.add(new Finding(rule, Severity.ERROR, "geometry", observed, expected, proposal));
     return new Conformed(null, null, false, findings);
   }
 
-  private static String shown(Envelope degrees) {
-    return String.format(
-        Locale.ROOT,
-        "longitude %.0f–%.0f, latitude %.0f–%.0f",
-        degrees.getMinX(),
-        degrees.getMaxX(),
-        degrees.getMinY(),
-        degrees.getMaxY());
+  private static Wording invalid(GeometryRepair.Repair repair) {
+    return Wording.phrase(phraseOf("invalid", repair.reason()), place(repair.place()));
+  }
+
+  private static Wording advice(CrsGuess guess) {
+    return Wording.phrase(
+        phraseOf("declare", guess.look().name()), String.join(" / ", guess.codes()), guess.zone());
+  }
+
+  private static Wording shape(String type) {
+    return Wording.phrase(phraseOf("shape", type));
+  }
+
+  /** The phrase about one of several kinds, such as {@code invalid_self_intersection}. */
+  private static String phraseOf(String subject, String kind) {
+    return subject + "_" + kind.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
+  }
+
+  private static Wording shown(Envelope degrees) {
+    return Wording.phrase(
+        "lon_lat_range",
+        Math.round(degrees.getMinX()),
+        Math.round(degrees.getMaxX()),
+        Math.round(degrees.getMinY()),
+        Math.round(degrees.getMaxY()));
   }
 
   private static String place(@Nullable Coordinate c) {
-    return c == null ? "nowhere" : String.format(Locale.ROOT, "(%.6f, %.6f)", c.x, c.y);
+    return c == null ? "(–)" : String.format(Locale.ROOT, "(%.6f, %.6f)", c.x, c.y);
   }
 }

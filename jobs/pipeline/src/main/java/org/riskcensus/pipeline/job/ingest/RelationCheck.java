@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.pipeline.contract.Rule;
 import org.riskcensus.pipeline.contract.RuleScope;
 import org.riskcensus.pipeline.contract.Rules;
@@ -59,8 +60,8 @@ final class RelationCheck {
               relation.rule().id(),
               relation.rule().severity(),
               column,
-              less.toString(),
-              "≤ " + other + " " + more,
+              Wording.of(less),
+              Wording.phrase("value_of_field", other, more),
               null));
     }
   }
@@ -89,8 +90,8 @@ final class RelationCheck {
               relation.rule().id(),
               relation.rule().severity(),
               column,
-              String.format(Locale.ROOT, "%s / %s = %.4g", value, by, ratio),
-              scope.get("min") + " … " + scope.get("max") + " (" + column + " / " + per + ")",
+              Wording.of(String.format(Locale.ROOT, "%s / %s = %.4g", value, by, ratio)),
+              Wording.phrase("ratio_range", scope.get("min"), scope.get("max"), column, per),
               null));
     }
   }

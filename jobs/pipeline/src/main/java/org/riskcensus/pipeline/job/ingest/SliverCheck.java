@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.core.geometry.CoverageParts;
 import org.riskcensus.pipeline.contract.Rule;
 import org.riskcensus.pipeline.spatial.PlaneProjection;
@@ -43,6 +44,12 @@ final class SliverCheck {
             Locale.ROOT, "%.3f m × %.1f m², (%.6f, %.6f)", least, thinnest.getArea(), at.x, at.y);
     String expected = String.format(Locale.ROOT, "≥ %.1f m", minWidthMetres);
     return List.of(
-        new Finding(rule.id(), rule.severity(), "geometry", observed, expected, "删除该碎屑"));
+        new Finding(
+            rule.id(),
+            rule.severity(),
+            "geometry",
+            Wording.of(observed),
+            Wording.of(expected),
+            Wording.phrase("delete_crumb")));
   }
 }

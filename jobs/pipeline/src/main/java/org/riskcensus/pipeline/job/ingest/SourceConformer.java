@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.loss.LossContext;
 import org.riskcensus.core.loss.LossRecord;
@@ -82,7 +83,12 @@ final class SourceConformer {
     if (problem != null) {
       findings.add(
           new Finding(
-              "unreadable", Severity.ERROR, "", problem, "a row that can be read whole", null));
+              "unreadable",
+              Severity.ERROR,
+              "",
+              Wording.phrase("reading", problem),
+              Wording.phrase("row_read_whole"),
+              null));
     }
     statedArea.ifPresent(check -> findings.addAll(check.check(byName, geometry.plane())));
     findings.addAll(EventDatesCheck.check(byName));

@@ -11,6 +11,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.pipeline.audit.check.Found;
 import org.riskcensus.pipeline.config.QualityTerms;
 
@@ -35,7 +36,13 @@ final class SourceFindings {
           late.add(
               new SourceFinding(
                   submission.source().id(),
-                  new Finding("late", Severity.WARNING, "", "" + received, "≤ " + deadline, null)));
+                  new Finding(
+                      "late",
+                      Severity.WARNING,
+                      "",
+                      Wording.of(received),
+                      Wording.of("≤ " + deadline),
+                      null)));
         }
       }
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.pipeline.contract.TableContract;
 
 /**
@@ -50,18 +51,17 @@ final class StatedAreaCheck {
     }
     double measured = plane.getArea() / squareMetres;
     double ratio = stated.doubleValue() / measured;
-    String expected = String.format(Locale.ROOT, "%.4f from the geometry", measured);
+    Wording filed = Wording.of(stated);
+    Wording expected = Wording.of(String.format(Locale.ROOT, "%.4f", measured));
     if (Math.abs(ratio - muPerHectare) <= muTolerance * muPerHectare && column.equals("area_ha")) {
-      String proposal =
-          String.format(Locale.ROOT, "filed in 亩: %.4f ha", stated.doubleValue() / muPerHectare);
+      String hectares = String.format(Locale.ROOT, "%.4f", stated.doubleValue() / muPerHectare);
+      Wording proposal = Wording.phrase("mu_as_hectares", hectares);
       return List.of(
-          new Finding(
-              "unit_slip_mu", Severity.ERROR, column, stated.toString(), expected, proposal));
+          new Finding("unit_slip_mu", Severity.ERROR, column, filed, expected, proposal));
     }
     if (Math.abs(ratio - 1) <= maxDifference) {
       return List.of();
     }
-    return List.of(
-        new Finding("area_mismatch", Severity.WARNING, column, stated.toString(), expected, null));
+    return List.of(new Finding("area_mismatch", Severity.WARNING, column, filed, expected, null));
   }
 }

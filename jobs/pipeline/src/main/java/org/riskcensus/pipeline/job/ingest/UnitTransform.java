@@ -19,6 +19,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.core.geometry.Wkb;
 
 /**
@@ -110,8 +111,8 @@ final class UnitTransform {
           "admin_code_unknown",
           Severity.ERROR,
           "admin_code",
-          code,
-          "a unit of the table admin_unit",
+          Wording.of(code),
+          Wording.phrase("unit_of_the_table"),
           null);
     }
 
@@ -126,8 +127,8 @@ final class UnitTransform {
               "outside_unit",
               Severity.ERROR,
               "geometry",
-              Math.round(metres) + " m outside " + code,
-              "within " + Math.round(toleranceMetres) + " m of its unit",
+              Wording.phrase("metres_outside", Math.round(metres), code),
+              Wording.phrase("within_metres_of_unit", Math.round(toleranceMetres)),
               null));
     }
   }

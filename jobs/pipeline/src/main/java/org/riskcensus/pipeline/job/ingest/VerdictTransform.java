@@ -19,6 +19,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.riskcensus.core.finding.Severity;
 import org.riskcensus.pipeline.audit.Verdict;
+import org.riskcensus.pipeline.audit.check.Found;
 
 /**
  * Judges each row: quarantined when a finding is an error that no waiver lets in, duplicate when an
@@ -67,18 +68,12 @@ final class VerdictTransform {
   }
 
   private static Column duplicate() {
-    return struct(
-        lit("duplicate_key").as("rule"),
-        lit(Severity.ERROR.name()).as("severity"),
-        lit("object_id").as("field"),
-        col("object_key").as("observed"),
-        concat(
-                lit("a key used once; it is row "),
-                col("first.row_number"),
-                lit(" of "),
-                col("first.source_id"))
-            .as("expected"),
-        lit(null).cast("string").as("proposal"),
-        lit(null).cast("int").as("waiver"));
+    return Found.finding(
+        lit("duplicate_key"),
+        lit(Severity.ERROR.name()),
+        lit("object_id"),
+        Found.value(col("object_key")),
+        Found.phrase("first_in_row", col("first.row_number"), col("first.source_id")),
+        lit(null));
   }
 }

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.pipeline.config.SourceDescription;
 import org.riskcensus.pipeline.config.Waiver;
 
@@ -132,12 +133,16 @@ final class Waivers {
       boolean expired = !waiver.holdsOn(day);
       if (expired || !used.contains(i + 1)) {
         String rule = expired ? "waiver_expired" : "waiver_unmatched";
-        String observed = waiver.scope() + " (" + waiver.author() + ")";
-        String expected = (expired ? "≥ " + day + ", " : "") + "expires " + waiver.expires();
+        Wording observed = Wording.of(waiver.scope() + " (" + waiver.author() + ")");
+        Wording expected =
+            expired
+                ? Wording.phrase("waiver_expired", day, waiver.expires())
+                : Wording.phrase("waiver_until", waiver.expires());
+        Wording reason = Wording.of(waiver.reason());
         findings.add(
             new SourceFinding(
                 waiver.source(),
-                new Finding(rule, Severity.WARNING, "", observed, expected, waiver.reason())));
+                new Finding(rule, Severity.WARNING, "", observed, expected, reason)));
       }
     }
     return findings;

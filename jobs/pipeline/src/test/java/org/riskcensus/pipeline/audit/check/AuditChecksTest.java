@@ -51,7 +51,7 @@ class AuditChecksTest {
             .row("facility", point(3, 4), "kind", "school", "object_id", "K-2")
             .row("facility", point(3, 4), "kind", "hospital", "object_id", "K-3");
     assertThat(told(new NearDuplicateCheck(), judged))
-        .containsExactly("2 near_duplicate geometry 5.0 m, facility:1 (K-1) > 10 m");
+        .containsExactly("2 near_duplicate geometry 5.0 米，facility 第 1 行（K-1） > 10 m");
   }
 
   @Test
@@ -71,7 +71,7 @@ class AuditChecksTest {
           "12.5");
     }
     assertThat(told(new CopiedRowCheck(), judged))
-        .containsExactly("3 copied_row  geohazard_point:1 × 2 (500|3|9|12.5) 1");
+        .containsExactly("3 copied_row  geohazard_point 第 1 行等 2 行（500|3|9|12.5） 1");
   }
 
   @Test
@@ -81,10 +81,11 @@ class AuditChecksTest {
       building(judged, 100 + i, 0.10 + 0.001 * (i % 9));
     }
     building(judged, 100, 1000);
-    Row found = find(new OutlierCheck(), judged).get(0).getAs("found");
-    assertThat(found.<String>getAs("observed")).startsWith("100000.0 / 100.0 = 1000 (z = ");
-    assertThat(found.<String>getAs("expected")).isEqualTo("0.1040");
-    assertThat(found.<String>getAs("proposal")).isEqualTo("疑单位错误（元）：10.0000");
+    Row found = find(new OutlierCheck(), judged).get(0);
+    assertThat(Told.line(found))
+        .startsWith("41 outlier value_wan 100000.0 / 100.0 = 1000 (z = ")
+        .endsWith(" 0.1040");
+    assertThat(Told.proposal(found)).isEqualTo("疑单位错误（元）：10.0000");
   }
 
   @Test
@@ -119,7 +120,7 @@ class AuditChecksTest {
     List<String> told = told(new OverlapCheck(), judged);
     assertThat(told).hasSize(1);
     assertThat(told.get(0))
-        .startsWith("3 coverage_overlap geometry admin_unit:2 (370321000000), 200000 m² × 1, (1");
+        .startsWith("3 coverage_overlap geometry admin_unit 第 2 行（370321000000），200000 m² × 1, (1");
   }
 
   @Test
@@ -145,7 +146,8 @@ class AuditChecksTest {
     flood(judged, "小清河", 100, 150);
     assertThat(told(new FloodNestingCheck(), judged)).hasSize(1);
     assertThat(told(new FloodNestingCheck(), judged).get(0))
-        .startsWith("null flood_not_nested geometry 孝妇河 flood 5 a: 50000 m² (25.0%) ∉ 100 a, (1");
+        .startsWith(
+            "null flood_not_nested geometry 孝妇河flood 5 年一遇，有 50000 m² (25.0%) 不在 100 年一遇范围内 (1");
   }
 
   private static void flood(Judged judged, String river, int period, double width) {
@@ -165,7 +167,7 @@ class AuditChecksTest {
   @Test
   void aFileWhoseObjectsFitTheirUnitsOnlyWithoutTheOffsetIsSuspected() {
     assertThat(told(new OffsetCheck(), fits(30, 5)))
-        .containsExactly("null gcj02_offset geometry 30 ↔ 5 (86%) CGCS2000");
+        .containsExactly("null gcj02_offset geometry 支持 30 个，反对 5 个（86%） CGCS2000");
     assertThat(told(new OffsetCheck(), fits(30, 20))).isEmpty();
     assertThat(told(new OffsetCheck(), fits(12, 0))).isEmpty();
   }
@@ -227,18 +229,6 @@ class AuditChecksTest {
   }
 
   private static List<String> told(AuditCheck check, Judged judged) {
-    return find(check, judged).stream()
-        .map(
-            row -> {
-              Row found = row.getAs("found");
-              return String.join(
-                  " ",
-                  String.valueOf(row.<Object>getAs("row_number")),
-                  found.getAs("rule"),
-                  found.getAs("field"),
-                  found.getAs("observed"),
-                  found.getAs("expected"));
-            })
-        .toList();
+    return find(check, judged).stream().map(Told::line).toList();
   }
 }

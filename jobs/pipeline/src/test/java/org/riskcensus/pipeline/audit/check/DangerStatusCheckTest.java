@@ -25,12 +25,8 @@ class DangerStatusCheckTest {
             "open");
     List<Row> found = new DangerStatusCheck(before).find(now.rows(), Rules.load()).collectAsList();
     assertThat(found).hasSize(1);
-    Row finding = found.get(0).getAs("found");
     assertThat(found.get(0).<String>getAs("object_id")).isEqualTo("back");
-    assertThat(found.get(0).<Long>getAs("row_number")).isEqualTo(1);
-    assertThat(finding.<String>getAs("rule")).isEqualTo("status_backwards");
-    assertThat(finding.<String>getAs("observed")).isEqualTo("open");
-    assertThat(finding.<String>getAs("expected")).isEqualTo("rectified");
+    assertThat(Told.line(found.get(0))).isEqualTo("1 status_backwards status 待整改 已整改");
   }
 
   private static Judged danger(Judged rows, String id, String status) {

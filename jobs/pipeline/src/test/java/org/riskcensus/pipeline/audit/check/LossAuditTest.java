@@ -17,17 +17,7 @@ class LossAuditTest {
 
   private static List<String> told(AuditCheck check, Judged judged) {
     return check.find(judged.rows(), RULES).collectAsList().stream()
-        .map(
-            row -> {
-              org.apache.spark.sql.Row found = row.getAs("found");
-              return "%s %s %s %s %s"
-                  .formatted(
-                      row.<Long>getAs("row_number"),
-                      found.getAs("rule"),
-                      found.getAs("field"),
-                      found.getAs("observed"),
-                      found.getAs("expected"));
-            })
+        .map(Told::line)
         .sorted()
         .toList();
   }
@@ -104,7 +94,7 @@ class LossAuditTest {
     }
     // z = 0.6745 · ln(x / 2000) / ln 2: 3.5 is reached at x = 2000 · 2^5.189 = 72 971.
     assertThat(told(new LossSeriesCheck(2025), annual(judged, 2025, 80_000)))
-        .containsExactly("6 W5 direct_loss_wan 80000.00 历年稳健 z 分数绝对值 ≤ 3.5，现为 3.6");
+        .containsExactly("6 W5 direct_loss_wan 80000.00 历年稳健标准分数的绝对值 ≤ 3.5，现为 3.6");
     Judged within = new Judged();
     for (int i = 0; i < series.length; i++) {
       annual(within, 2018 + i, series[i]);

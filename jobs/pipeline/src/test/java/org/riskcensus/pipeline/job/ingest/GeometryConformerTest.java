@@ -9,6 +9,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.formats.crs.Crs;
 import org.riskcensus.pipeline.contract.GeometryKind;
 
@@ -38,8 +39,9 @@ class GeometryConformerTest {
     assertThat(conformed.lonLat().isValid()).isTrue();
     Finding finding = conformed.findings().get(0);
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-    assertThat(finding.observed()).contains("Self-intersection").contains("118.00");
-    assertThat(finding.proposal()).contains("area changes by");
+    assertThat(finding.observed().phrase()).isEqualTo("invalid_self_intersection");
+    assertThat(finding.observed().values().get(0)).contains("118.00");
+    assertThat(finding.proposal()).extracting(Wording::phrase).isEqualTo("repaired_ring");
   }
 
   @Test
@@ -94,7 +96,9 @@ class GeometryConformerTest {
             wkt(
                 "POLYGON ((39599000 4091000, 39599100 4091000, 39599100 4091100, 39599000 4091000))"));
     assertThat(conformed.findings()).extracting(Finding::rule).containsExactly("crs_contradicted");
-    assertThat(conformed.findings().get(0).proposal()).contains("EPSG:4527", "zone 39");
+    assertThat(conformed.findings().get(0).proposal())
+        .isEqualTo(
+            Wording.phrase("declare_three_degree_zone", "EPSG:4527 / EPSG:2363 / EPSG:2415", 39));
   }
 
   @Test
@@ -103,9 +107,11 @@ class GeometryConformerTest {
         new GeometryConformer(GeometryKind.POINT, Crs.of("EPSG:4548"), RowRules.load());
     Finding finding = points.conform(wkt("POINT (118.1 36.9)")).findings().get(0);
     assertThat(finding.rule()).isEqualTo("crs_contradicted");
-    assertThat(finding.proposal()).contains("EPSG:4490", "longitude and latitude");
+    assertThat(finding.proposal())
+        .isEqualTo(Wording.phrase("declare_degrees", "EPSG:4490 / EPSG:4326", 0));
     assertThat(points.conform(wkt("POINT (39599000 4091000)")).findings().get(0).proposal())
-        .contains("EPSG:4527");
+        .extracting(Wording::phrase)
+        .isEqualTo("declare_three_degree_zone");
   }
 
   private void assertRefused(String wkt, String rule) throws ParseException {

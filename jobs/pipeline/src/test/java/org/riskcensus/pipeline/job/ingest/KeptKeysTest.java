@@ -23,7 +23,7 @@ class KeptKeysTest {
             tiny.told(
                 "SELECT object_id, expected FROM ops.finding"
                     + " WHERE rule = 'duplicate_key' AND source_id = 'alone'"))
-        .containsExactly("H1 a key used once; it is row 1 of shelters");
+        .containsExactly("H1 首见于 shelters 第 1 行");
     assertThat(
             tiny.told(
                 "SELECT rows_read, rows_accepted, rows_duplicate, balanced FROM ops.row_account"

@@ -23,6 +23,7 @@ import org.riskcensus.pipeline.audit.QualityRefusedException;
 import org.riskcensus.pipeline.config.CensusDescription;
 import org.riskcensus.pipeline.config.CensusDescriptionReader;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Languages;
 import org.riskcensus.pipeline.contract.Rule;
 import org.riskcensus.pipeline.contract.RuleExample;
 import org.riskcensus.pipeline.contract.Rules;
@@ -74,7 +75,26 @@ class RuleExamplesTest {
         .isInstanceOf(QualityRefusedException.class)
         .hasMessageContaining("unit_not_reported");
     assertThat(found(spark)).isEqualTo(expected);
+    everyMessageIsWhollyOfItsLanguage(spark);
   }
+
+  /** But for what the examples filed: ids of objects and sources, codes, names of people. */
+  private static void everyMessageIsWhollyOfItsLanguage(SparkSession spark) {
+    String told =
+        "SELECT rule, observed, expected, proposal, message_zh, message_en, proposal_en"
+            + " FROM ops.finding WHERE census_year = 2025";
+    List<String> strange = new ArrayList<>();
+    for (Row row : spark.sql(told).collectAsList()) {
+      String zh = row.getString(1) + row.getString(2) + row.getString(3) + row.getString(4);
+      String en = row.getString(5) + row.getString(6);
+      strange.addAll(Languages.latinIn(zh.replaceAll(FILED, "")));
+      strange.addAll(Languages.chineseIn(en.replaceAll(FILED, "")));
+    }
+    assertThat(strange).isEmpty();
+  }
+
+  private static final String FILED =
+      "null|\\d{6}-[a-z_]+|[A-Z]+-[\\w-]+|[a-z_]+ / |[^ （]*\\|[^ ）]*|wkt|三层|木头|李工|飞地|孝妇河|约12";
 
   private static String told(RuleExample example, @Nullable String... finding) {
     TreeSet<String> rules = new TreeSet<>();

@@ -1,0 +1,150 @@
+package org.riskcensus.pipeline.contract;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.riskcensus.core.finding.Finding;
+import org.riskcensus.core.finding.Wording;
+
+/**
+ * Words findings in one language, wholly: columns, data sets and codes by their names in it. Values
+ * of the data stay as they are. Columns have Chinese labels; in English they stand by their names.
+ * Serializable.
+ */
+public final class FindingWords implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Rules rules;
+  private final boolean chinese;
+  private final Map<String, String> labels = new HashMap<>();
+  private final Map<String, CodeList> codes;
+
+  private FindingWords(Rules rules, Contracts contracts, boolean chinese) {
+    this.rules = rules;
+    this.chinese = chinese;
+    this.codes = new TreeMap<>(contracts.codeLists());
+    for (TableContract table : contracts.list("staging")) {
+      labels.put(table.simpleName(), table.title());
+      for (ColumnContract column : table.columns()) {
+        labels.put(table.simpleName() + "." + column.name(), column.label());
+      }
+    }
+  }
+
+  /** The words in Chinese or in English. */
+  public static FindingWords of(Rules rules, Contracts contracts, boolean chinese) {
+    return new FindingWords(rules, contracts, chinese);
+  }
+
+  /** The whole finding, about a row of {@code dataset}. */
+  public String message(Finding finding, String dataset) {
+    Rule rule = rules.get(finding.rule());
+    return Template.fill(
+        chinese ? rule.messageZh() : rule.messageEn(),
+        (name, how) ->
+            switch (name) {
+              case "field" -> field(dataset, finding.field());
+              case "observed" -> say(finding.observed(), dataset);
+              case "expected" -> say(finding.expected(), dataset);
+              default -> throw new NoSuchElementException(rule.id() + " has no value " + name);
+            });
+  }
+
+  /** One thing a finding tells; null where it tells none. */
+  public @Nullable String find(@Nullable Wording wording, String dataset) {
+    return wording == null ? null : say(wording, dataset);
+  }
+
+  /** One thing a finding tells. */
+  public String say(Wording wording, String dataset) {
+    List<String> values = wording.values();
+    return wording.phrase().isEmpty()
+        ? shown(values.get(0))
+        : Template.fill(
+            rules.words().get(wording.phrase()).in(chinese),
+            (name, how) -> told(shown(values.get(Integer.parseInt(name))), how, dataset));
+  }
+
+  private static String shown(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  private String told(String value, String how, String dataset) {
+    return switch (how) {
+      case "" -> value;
+      case "field" -> field(dataset, value);
+      case "fields" -> each(Stream.of(value.split(" ")), f -> field(dataset, f), " + ");
+      case "table" -> chinese ? labels.getOrDefault(value, value) : value.replace('_', ' ');
+      case "unit" -> unit(value);
+      case "codes" -> each(list(value).entries().stream(), this::entry, chinese ? "、" : ", ");
+      case "reading" -> chinese ? reading(value) : value;
+      default -> code(list(how), value);
+    };
+  }
+
+  private static <T> String each(Stream<T> of, Function<T, String> text, String between) {
+    return of.map(text).collect(Collectors.joining(between));
+  }
+
+  private String field(String dataset, String column) {
+    return chinese ? labels.getOrDefault(dataset + "." + column, column) : column;
+  }
+
+  private String unit(String name) {
+    RuleWords.Said unit = rules.words().units().get(name);
+    return unit == null ? name : unit.in(chinese);
+  }
+
+  private CodeList list(String name) {
+    CodeList list = codes.get(name);
+    if (list == null) {
+      throw new NoSuchElementException("no code list " + name);
+    }
+    return list;
+  }
+
+  private String code(CodeList list, String code) {
+    return list.entries().stream()
+        .filter(entry -> entry.code().equals(code))
+        .findFirst()
+        .map(entry -> chinese ? entry.zh() : entry.en())
+        .orElse(code);
+  }
+
+  /** As a filer may write it: the Chinese name, or the code. */
+  private String entry(CodeList.Entry entry) {
+    return chinese ? entry.zh() : entry.code();
+  }
+
+  /** What a reader said in English, in Chinese. */
+  private String reading(String english) {
+    List<String> told = new ArrayList<>();
+    for (String problem : english.split("; ")) {
+      told.add(
+          rules.words().readings().stream()
+              .flatMap(known -> reading(known, problem))
+              .findFirst()
+              .orElseThrow());
+    }
+    return String.join("；", told);
+  }
+
+  private static Stream<String> reading(RuleWords.Said known, String problem) {
+    Matcher matcher = Template.pattern(known.en()).matcher(problem);
+    List<String> names = Template.names(known.en());
+    return matcher.matches()
+        ? Stream.of(
+            Template.fill(known.zh(), (name, how) -> matcher.group(1 + names.indexOf(name))))
+        : Stream.empty();
+  }
+}
