@@ -8,13 +8,20 @@ import java.io.Serializable;
  *
  * @param id identifier, snake_case
  * @param name Chinese name
+ * @param nameEn English name
  * @param unit unit of value and target
  * @param base what a ratio is scaled to: 100, 1000, 100000, 1000000; 1 for plain quantities
  * @param formula the formula in words
  * @param measure the formula as computed
  */
 public record KpiIndicator(
-    String id, String name, String unit, double base, String formula, KpiMeasure measure)
+    String id,
+    String name,
+    String nameEn,
+    String unit,
+    double base,
+    String formula,
+    KpiMeasure measure)
     implements Serializable {
 
   public KpiIndicator {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparator how value and target compare
  * @param target the number to reach; null when the document is garbled
  * @param asFiled the target in the words of the document
+ * @param asFiledEn the same in English
  * @param targetYear year by which it is to be reached
  * @param nature {@code binding} 约束性 or {@code expected} 预期性; null where the plan does not say
  * @param evidence evidence mark and place in the document
@@ -25,6 +26,7 @@ public record KpiTarget(
     KpiComparator comparator,
     @Nullable Double target,
     String asFiled,
+    String asFiledEn,
     int targetYear,
     @Nullable String nature,
     String evidence,

@@ -52,7 +52,8 @@ class KpiEvaluationTest {
     KpiTarget target = target(LOSS_TO_GDP, 100, KpiComparator.AT_MOST, 1);
     assertThat(evaluate(figures, 2021, target).value()).isEqualTo(1.0);
     KpiTarget checkpoint =
-        new KpiTarget("H", target.indicator(), target.comparator(), 1.0, "", 2021, null, "[S]", "");
+        new KpiTarget(
+            "H", target.indicator(), target.comparator(), 1.0, "", "", 2021, null, "[S]", "");
     assertThat(evaluate(figures, 2024, checkpoint).value()).isEqualTo(1.0);
   }
 
@@ -144,7 +145,8 @@ class KpiEvaluationTest {
 
   private static KpiTarget target(
       KpiMeasure measure, double base, KpiComparator comparator, double target) {
-    KpiIndicator indicator = new KpiIndicator("indicator", "指标", "1", base, "", measure);
-    return new KpiTarget("H", indicator, comparator, target, "", 2025, null, "[S]", "");
+    KpiIndicator indicator =
+        new KpiIndicator("indicator", "指标", "indicator", "1", base, "", measure);
+    return new KpiTarget("H", indicator, comparator, target, "", "", 2025, null, "[S]", "");
   }
 }

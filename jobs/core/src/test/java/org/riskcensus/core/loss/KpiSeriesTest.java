@@ -14,6 +14,7 @@ class KpiSeriesTest {
           new KpiIndicator(
               "loss_gdp_pct",
               "损失占比",
+              "share of losses",
               "%",
               100,
               "f",
@@ -21,6 +22,7 @@ class KpiSeriesTest {
           KpiComparator.AT_MOST,
           1.0,
           "≤1%",
+          "≤ 1%",
           2025,
           null,
           "[S]",

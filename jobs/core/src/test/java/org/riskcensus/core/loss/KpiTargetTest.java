@@ -48,8 +48,9 @@ class KpiTargetTest {
         new KpiMeasure(
             KpiMeasure.Kind.MEAN_OF_RATIOS, KpiFigure.FOREST_DAMAGED_HA, KpiFigure.FOREST_HA, "");
     KpiIndicator indicator =
-        new KpiIndicator("forest_damage_permille", "森林火灾受害率", "‰", 1000, "", measure);
+        new KpiIndicator(
+            "forest_damage_permille", "森林火灾受害率", "Forest damaged by fire", "‰", 1000, "", measure);
     return new KpiTarget(
-        "J", indicator, comparator, target, "05‰", 2025, null, "[S]", "probably 0.5‰");
+        "J", indicator, comparator, target, "05‰", "05‰", 2025, null, "[S]", "probably 0.5‰");
   }
 }

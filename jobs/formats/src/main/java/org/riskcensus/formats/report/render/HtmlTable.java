@@ -2,6 +2,7 @@ package org.riskcensus.formats.report.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.Table;
 import org.riskcensus.formats.report.Wording;
 
@@ -29,7 +30,9 @@ public record HtmlTable(
     for (Table.Row row : table.rows()) {
       List<Value> values = new ArrayList<>();
       for (int i = 0; i < heads.size(); i++) {
-        values.add(new Value(row.cells().get(i).shown(wording), heads.get(i).align()));
+        Cell cell = row.cells().get(i);
+        String align = heads.get(i).align() + (cell instanceof Cell.Missing ? " missing" : "");
+        values.add(new Value(cell.shown(wording), align));
       }
       lines.add(new Line(row.total() ? "total" : "body", values));
     }

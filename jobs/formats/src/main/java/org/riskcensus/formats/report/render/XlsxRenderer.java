@@ -90,9 +90,9 @@ final class XlsxRenderer {
     return name;
   }
 
-  /** The number of a caption: what stands before its first space. */
+  /** The number of a caption: what stands before its first space that may break. */
   private static String sheetName(String caption) {
-    return caption.split("[\\s\\u3000]", 2)[0];
+    return caption.split("[\\s\\u3000]", 2)[0].replace('\u00a0', ' ');
   }
 
   private void cover(XSSFSheet sheet, Map<String, String> captions) {

@@ -13,9 +13,11 @@ final class KpiIndicatorReader {
 
   /** Reads the indicator {@code id}; empty, with the problems noted, where it is wrong. */
   static Optional<KpiIndicator> read(String id, YamlNode node) {
-    node.allow("name", "unit", "base", "formula", "measure", "part", "whole", "unavailable");
+    node.allow(
+        "name", "name_en", "unit", "base", "formula", "measure", "part", "whole", "unavailable");
     Optional<KpiMeasure> measure = measure(node);
     String name = node.text("name");
+    String nameEn = node.text("name_en");
     String unit = node.text("unit");
     String formula = node.text("formula");
     double base = node.number("base");
@@ -23,7 +25,7 @@ final class KpiIndicatorReader {
       node.problem("the base of " + id + " must be above zero");
       return Optional.empty();
     }
-    return measure.map(m -> new KpiIndicator(id, name, unit, base, formula, m));
+    return measure.map(m -> new KpiIndicator(id, name, nameEn, unit, base, formula, m));
   }
 
   private static Optional<KpiMeasure> measure(YamlNode node) {

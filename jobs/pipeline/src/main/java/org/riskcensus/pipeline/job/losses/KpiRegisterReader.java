@@ -70,6 +70,7 @@ final class KpiRegisterReader {
         "comparator",
         "target",
         "as_filed",
+        "as_filed_en",
         "target_year",
         "nature",
         "evidence",
@@ -93,6 +94,7 @@ final class KpiRegisterReader {
     }
     int year = year(node, "target_year");
     String asFiled = node.text("as_filed");
+    String asFiledEn = node.text("as_filed_en");
     String evidence = node.text("evidence");
     if (indicator.isEmpty() || comparator.isEmpty()) {
       return Optional.empty();
@@ -104,6 +106,7 @@ final class KpiRegisterReader {
             comparator.get(),
             number,
             asFiled,
+            asFiledEn,
             year,
             nature.orElse(null),
             evidence,

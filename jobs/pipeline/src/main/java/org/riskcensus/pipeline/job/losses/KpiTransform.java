@@ -22,7 +22,8 @@ final class KpiTransform {
   static final StructType SCHEMA =
       StructType.fromDDL(
           "plan string, county_code string, indicator string, indicator_name string,"
-              + " comparator string, target double, as_filed string, unit string, base double,"
+              + " indicator_name_en string, comparator string, target double, as_filed string,"
+              + " as_filed_en string, unit string, base double,"
               + " target_year int, nature string, period string, value double, status string,"
               + " reason string, formula string, evidence string, numerator double,"
               + " denominator double, inputs string, trace string, trend_per_year double,"
@@ -63,9 +64,11 @@ final class KpiTransform {
         county,
         indicator.id(),
         indicator.name(),
+        indicator.nameEn(),
         target.comparator().symbol(),
         target.target(),
         target.asFiled(),
+        target.asFiledEn(),
         indicator.unit(),
         indicator.base(),
         target.targetYear(),

@@ -5,6 +5,7 @@ import static org.riskcensus.pipeline.job.report.ReportContext.cell;
 import static org.riskcensus.pipeline.job.report.ReportContext.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,19 @@ final class KpiChapter implements Chapter {
   }
 
   private String name(Row row) {
-    String name =
-        words.find("target." + row.getAs("indicator")).orElse(row.getAs("indicator_name"));
+    String name = worded(row, "indicator_name");
     return context.unit().withinCounty()
         ? name
         : context.name("plan", row.getAs("plan")) + " " + name;
+  }
+
+  /** A text in the language of the report; a release made before it was translated has Chinese. */
+  private String worded(Row row, String column) {
+    boolean english =
+        words.language() == Language.EN
+            && Arrays.asList(row.schema().fieldNames()).contains(column + "_en")
+            && row.getAs(column + "_en") != null;
+    return row.getAs(english ? column + "_en" : column);
   }
 
   @Override
@@ -108,7 +117,7 @@ final class KpiChapter implements Chapter {
     Number value = row.<Number>getAs("value");
     return ReportContext.row(
         text(name(row)),
-        text(row.getAs("as_filed")),
+        text(worded(row, "as_filed")),
         text(context.unit(row.<String>getAs("unit"))),
         text(row.getAs("target_year")),
         text(row.getAs("period")),

@@ -54,7 +54,7 @@ final class LossSummary {
       pieces.add(words.get("summary.events", "n", n));
     }
     columns.forEach(column -> pieces.add(piece(column)));
-    String figures = String.join(words.get("list.clause"), pieces);
+    String figures = String.join(words.get("list.figure"), pieces);
     return Paragraph.body(
         context.title(
             "summary.losses", "basis", context.name("loss_basis", basis), "figures", figures));

@@ -56,15 +56,15 @@ class KpiRegisterTest {
         doc: d
         first_year: soon
         indicators:
-          rate: {name: 率, unit: "%", base: 100, formula: f, measure: latest_ratio, part: deaths}
-          share: {name: 率, unit: "%", base: 0, formula: f, measure: latest, part: nothing}
+          rate: {name: 率, name_en: rate, unit: "%", base: 100, formula: f, measure: latest_ratio, part: deaths}
+          share: {name: 率, name_en: rate, unit: "%", base: 0, formula: f, measure: latest, part: nothing}
         plans:
           - plan: H
             county: "3703"
             title: t
             targets:
-              - {indicator: rate, comparator: "≤", target: 1, as_filed: a, target_year: 2025, evidence: e, nature: vague}
-              - {indicator: lost, comparator: "<", as_filed: a, target_year: 2025, evidence: e}
+              - {indicator: rate, comparator: "≤", target: 1, as_filed: a, as_filed_en: a, target_year: 2025, evidence: e, nature: vague}
+              - {indicator: lost, comparator: "<", as_filed: a, as_filed_en: a, target_year: 2025, evidence: e}
         """;
     Problems problems = new Problems();
     new KpiRegisterReader(YamlNode.parse("kpi.yaml", text, problems)).read();

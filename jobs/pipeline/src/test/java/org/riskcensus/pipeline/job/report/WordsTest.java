@@ -18,7 +18,7 @@ class WordsTest {
     assertThat(phrases(chinese)).isEqualTo(phrases(english));
   }
 
-  private static final Pattern NAMES = Pattern.compile("(unit|column|indicator|target)\\..*");
+  private static final Pattern NAMES = Pattern.compile("(unit|column|indicator|dataset)\\..*");
 
   /** Names may fall back on contracts and marts, which are in Chinese. */
   private static Set<String> phrases(Words words) {
