@@ -25,11 +25,18 @@ public class StagedRows {
   private static final Contracts CONTRACTS = Contracts.load();
 
   private final SparkSession spark;
+  private final Contracts contracts;
   private final Map<String, List<Row>> rows = new HashMap<>();
 
   /** None yet. */
   public StagedRows(SparkSession spark) {
+    this(spark, CONTRACTS);
+  }
+
+  /** None yet, of the tables of {@code contracts}. */
+  public StagedRows(SparkSession spark, Contracts contracts) {
     this.spark = spark;
+    this.contracts = contracts;
   }
 
   /** Adds a row; {@code columns} alternates names and values. */
@@ -69,8 +76,8 @@ public class StagedRows {
     return spark.createDataFrame(rows.getOrDefault(table, List.of()), schema(table)).repartition(3);
   }
 
-  private static StructType schema(String table) {
-    StructField[] fields = CONTRACTS.get("staging." + table).sparkSchema().fields();
+  private StructType schema(String table) {
+    StructField[] fields = contracts.get("staging." + table).sparkSchema().fields();
     StructType nullable = new StructType();
     for (StructField field : fields) {
       nullable = nullable.add(field.name(), field.dataType(), true);

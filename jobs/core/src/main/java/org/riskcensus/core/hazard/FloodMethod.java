@@ -1,6 +1,5 @@
 package org.riskcensus.core.hazard;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ public record FloodMethod(
     List<Integer> returnPeriodsYears,
     List<List<Double>> index,
     LevelBreaks levels)
-    implements Serializable {
+    implements HazardMethod {
 
   /** Refuses a matrix of another shape, or one that is not monotone. */
   public FloodMethod {
@@ -68,12 +67,6 @@ public record FloodMethod(
   public HazardArea assess(FloodExtent extent) {
     double value = index(extent.depthMetres(), extent.returnPeriodYears());
     return new HazardArea(
-        HazardKind.FLOOD,
-        extent.objectId(),
-        extent.countyCode(),
-        extent.geometry(),
-        value,
-        levels.levelOf(value),
-        0);
+        extent.objectId(), extent.countyCode(), extent.geometry(), value, levels.levelOf(value), 0);
   }
 }

@@ -1,6 +1,5 @@
 package org.riskcensus.core.hazard;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public record GeohazardMethod(
     Map<String, Double> statusFactors,
     Map<String, List<Double>> radiiMetres,
     LevelBreaks levels)
-    implements Serializable {
+    implements HazardMethod {
 
   private static final int QUADRANT_SEGMENTS = 8;
 
@@ -62,7 +61,6 @@ public record GeohazardMethod(
         .map(
             value ->
                 new HazardArea(
-                    HazardKind.GEOHAZARD,
                     point.objectId(),
                     point.countyCode(),
                     point.geometry().buffer(radius(point), QUADRANT_SEGMENTS),

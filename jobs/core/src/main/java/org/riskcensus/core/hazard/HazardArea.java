@@ -3,10 +3,9 @@ package org.riskcensus.core.hazard;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * An area where one hazard acts with one strength. An object may give several areas (the rings of a
+ * An area where a hazard acts with one strength. An object may give several areas (the rings of a
  * wetland); they do not overlap each other, whereas areas of different objects may.
  *
- * @param hazard the hazard
  * @param objectId the surveyed object
  * @param countyCode six digits, of the county that filed the object
  * @param geometry polygonal, in the analysis plane, metres
@@ -15,10 +14,4 @@ import org.locationtech.jts.geom.Geometry;
  * @param danger danger grade of a geohazard point, 1 (small) to 4 (very large); 0 for other hazards
  */
 public record HazardArea(
-    HazardKind hazard,
-    String objectId,
-    String countyCode,
-    Geometry geometry,
-    double index,
-    int level,
-    int danger) {}
+    String objectId, String countyCode, Geometry geometry, double index, int level, int danger) {}

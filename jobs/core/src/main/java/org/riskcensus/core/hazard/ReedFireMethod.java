@@ -28,7 +28,7 @@ public record ReedFireMethod(
     IgnitionRings rings,
     Belt belt,
     LevelBreaks levels)
-    implements Serializable {
+    implements HazardMethod {
 
   /**
    * Weights of the factors.
@@ -91,12 +91,6 @@ public record ReedFireMethod(
 
   private HazardArea area(ReedWetland wetland, Geometry geometry, double index) {
     return new HazardArea(
-        HazardKind.REED_FIRE,
-        wetland.objectId(),
-        wetland.countyCode(),
-        geometry,
-        index,
-        levels.levelOf(index),
-        0);
+        wetland.objectId(), wetland.countyCode(), geometry, index, levels.levelOf(index), 0);
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.risk.CellFact.Kind;
 
 /**
@@ -49,9 +48,9 @@ public final class CellOverlay {
     Map<String, LevelPartition> partitions = new LinkedHashMap<>();
     byHazard.forEach((hazard, parts) -> partitions.put(hazard, LevelPartition.of(parts)));
     if (partitions.size() == 1) {
-      partitions.put(HazardKind.COMPREHENSIVE, partitions.values().iterator().next());
+      partitions.put(RiskKind.COMPREHENSIVE, partitions.values().iterator().next());
     } else if (partitions.size() > 1) {
-      partitions.put(HazardKind.COMPREHENSIVE, LevelPartition.of(hazards));
+      partitions.put(RiskKind.COMPREHENSIVE, LevelPartition.of(hazards));
     }
     return partitions;
   }
@@ -99,7 +98,7 @@ public final class CellOverlay {
   }
 
   private static int danger(List<HazardPart> hazards, String hazard, CellPart county) {
-    boolean all = hazard.equals(HazardKind.COMPREHENSIVE);
+    boolean all = hazard.equals(RiskKind.COMPREHENSIVE);
     return hazards.stream()
         .filter(part -> part.danger() > 0 && (all || part.hazard().equals(hazard)))
         .filter(part -> part.part().touches(county))
@@ -116,7 +115,7 @@ public final class CellOverlay {
     facts.accept(CellFact.area(Kind.UNIT_CELL, unit.code(), "", 0, unit.part().measure()));
     partitions.forEach(
         (hazard, partition) -> {
-          if (!hazard.equals(HazardKind.COMPREHENSIVE)) {
+          if (!hazard.equals(RiskKind.COMPREHENSIVE)) {
             for (LevelPartition.Layer layer : partition.layers()) {
               emitArea(unit, hazard, layer, facts);
             }

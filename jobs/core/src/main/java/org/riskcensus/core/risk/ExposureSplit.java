@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Geometry;
-import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.risk.CellFact.Kind;
 
 /**
@@ -86,7 +85,7 @@ final class ExposureSplit {
     boolean residents = exposure.exposure() == Exposure.POPULATION;
     partitions.forEach(
         (hazard, partition) -> {
-          if (residents || !hazard.equals(HazardKind.COMPREHENSIVE)) {
+          if (residents || !hazard.equals(RiskKind.COMPREHENSIVE)) {
             for (CellShares.InLevel taken : share.levels(partition)) {
               Kind kind = Kind.UNIT_EXPOSURE;
               add(kind, share.unit(), hazard, taken.level(), exposure, taken.measure());

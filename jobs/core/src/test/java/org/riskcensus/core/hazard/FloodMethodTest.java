@@ -36,7 +36,7 @@ class FloodMethodTest {
   void anExtentBecomesAnAreaWithTheLevelOfItsIndex() {
     var square = new GeometryFactory().toGeometry(new Envelope(0, 10, 0, 10));
     HazardArea area = METHOD.assess(new FloodExtent("F1", "370321", square, 0.7, 5));
-    assertThat(area).isEqualTo(new HazardArea(HazardKind.FLOOD, "F1", "370321", square, 0.6, 3, 0));
+    assertThat(area).isEqualTo(new HazardArea("F1", "370321", square, 0.6, 3, 0));
   }
 
   @Test

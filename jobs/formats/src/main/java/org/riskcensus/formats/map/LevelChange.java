@@ -5,7 +5,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * What became of the risk level of a place between two releases, in the order of a legend (变化图).
- * What grew worse is dark, what is as it was is pale, and what is not known any more is hatched, so
+ * What grew worse is dark, what is as it was is grey, and what is not known any more is hatched, so
  * that the classes stay apart in grey print.
  */
 public enum LevelChange {
@@ -14,7 +14,8 @@ public enum LevelChange {
   FALLEN("fallen", "风险降低", "fallen", MapColour.BLUE),
   /** The releases name their levels by different scales: a number of one is none of the other. */
   NOT_COMPARABLE("not_comparable", "不可比", "not comparable", MapColour.GREEN),
-  UNCHANGED("unchanged", "无变化", "unchanged", MapColour.OUTSIDE),
+  /** Reached by the hazard in both releases, or in neither; maps show the former alone. */
+  UNCHANGED("unchanged", "无变化", "unchanged", MapColour.UNCHANGED),
   NO_LONGER_SURVEYED("no_longer_surveyed", "不再普查", "no longer surveyed", MapColour.MISSING);
 
   private final String code;

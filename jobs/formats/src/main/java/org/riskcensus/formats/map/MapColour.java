@@ -15,6 +15,8 @@ public enum MapColour {
   /** Blue where a fifth level, green, lies below it. */
   DEEP_BLUE(new Color(0xBA, 0xDF, 0xF9)),
   GREEN(new Color(0xE1, 0xF2, 0xD2)),
+  /** Reached by the hazard and as before, in maps of changes. */
+  UNCHANGED(new Color(0xCF, 0xCF, 0xCA)),
   /** No data (无数据): hatched, never a colour of the scale. */
   MISSING(new Color(0xFF, 0xFF, 0xFF)),
   /** Inside the county, in none of the classes. */

@@ -41,7 +41,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--hazard",
       paramLabel = "K",
-      description = "one hazard alone: flood, subsidence, reed_fire, geohazard")
+      description =
+          "one hazard alone, by its code: flood, subsidence, reed_fire, geohazard or one of your own")
   private Optional<String> hazard = Optional.empty();
 
   @ArgGroup(multiplicity = "1")

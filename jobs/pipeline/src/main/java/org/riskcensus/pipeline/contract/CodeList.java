@@ -2,8 +2,10 @@ package org.riskcensus.pipeline.contract;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.riskcensus.pipeline.yaml.Problems;
 
 /**
  * The values a coded column may take. Files may hold the code or the Chinese name; tables hold the
@@ -17,6 +19,9 @@ import java.util.Optional;
 public record CodeList(String name, String title, String source, List<Entry> entries)
     implements Serializable {
 
+  /** The list of what is assessed: for each hazard there is a method file of its name. */
+  public static final String HAZARDS = "codes/hazard.yaml";
+
   /**
    * One value.
    *
@@ -25,6 +30,23 @@ public record CodeList(String name, String title, String source, List<Entry> ent
    * @param en English name
    */
   public record Entry(String code, String zh, String en) implements Serializable {}
+
+  /** Reads {@code codes/<name>.yaml} and notes what is wrong. */
+  public static CodeList read(SchemaFiles files, String name, Problems problems) {
+    return CodeListReader.read(files, name, problems);
+  }
+
+  /**
+   * The list of hazards as a text says that a release has kept.
+   *
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException when it is none
+   */
+  public static CodeList hazards(String text) {
+    Problems problems = new Problems();
+    CodeList list = read(SchemaFiles.ofProject().with(Map.of(HAZARDS, text)), "hazard", problems);
+    problems.refuse();
+    return list;
+  }
 
   /** The entry whose code or Chinese name this is. */
   public Optional<Entry> find(String filed) {

@@ -41,10 +41,11 @@ public final class Contracts implements Serializable {
     return contracts;
   }
 
-  static Contracts read(SchemaFiles files, Problems problems) {
+  /** Reads the contracts of {@code files} and notes what is wrong. */
+  public static Contracts read(SchemaFiles files, Problems problems) {
     Map<String, CodeList> codes = new TreeMap<>();
     for (String path : files.list("codes")) {
-      codes.put(baseName(path), CodeListReader.read(files.parse(path, problems), baseName(path)));
+      codes.put(baseName(path), CodeListReader.read(files, baseName(path), problems));
     }
     LevelScale levels = levels(files, problems);
     codes.put(LevelScale.CODES, levels.codes());

@@ -36,16 +36,19 @@ public final class SchemaFiles {
   private static final String LANDMARK = ROOT + "fragments/survey.yaml";
 
   private final SortedMap<String, String> texts;
+  private final Map<String, String> places;
 
-  private SchemaFiles(SortedMap<String, String> texts) {
+  private SchemaFiles(SortedMap<String, String> texts, Map<String, String> places) {
     this.texts = Collections.unmodifiableSortedMap(texts);
+    this.places = Map.copyOf(places);
   }
 
   /**
    * Reads them from the class path of this class, and over them those of the folder that the
    * environment variable {@code CENSUS_SCHEMAS} names: methods, contracts and codes of one's own.
    *
-   * @throws org.riskcensus.pipeline.yaml.DefinitionException when it names no folder
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException when it names no folder, or the folder
+   *     holds a file that would have no effect
    */
   public static SchemaFiles load() {
     return ofProject().over(System.getenv(OWN));
@@ -64,7 +67,9 @@ public final class SchemaFiles {
     Problems problems = new Problems();
     try {
       if (Files.isDirectory(Path.of(folder))) {
-        return with(of(Path.of(folder)).texts);
+        SchemaFiles all = OwnFolder.over(this, Path.of(folder), problems);
+        problems.refuse();
+        return all;
       }
       problems.add(OWN, 0, folder + " is no folder; it is to hold files laid out like schemas/");
     } catch (IOException | InvalidPathException e) {
@@ -90,7 +95,7 @@ public final class SchemaFiles {
 
   /** Files given as text: path below {@code schemas/} to content. */
   static SchemaFiles of(SortedMap<String, String> texts) {
-    return new SchemaFiles(texts);
+    return new SchemaFiles(texts, Map.of());
   }
 
   /** Reads the files of a directory laid out like {@code schemas/}. */
@@ -102,14 +107,29 @@ public final class SchemaFiles {
         texts.put(path, Files.readString(file, StandardCharsets.UTF_8));
       }
     }
-    return new SchemaFiles(texts);
+    return new SchemaFiles(texts, Map.of());
   }
 
   /** The same files, some with another text. */
   public SchemaFiles with(Map<String, String> others) {
+    return with(others, "");
+  }
+
+  /** The same files, some with the text they have in a folder of one's own. */
+  SchemaFiles with(Map<String, String> others, String folder) {
     SortedMap<String, String> all = new TreeMap<>(texts);
+    Map<String, String> where = new TreeMap<>(places);
     all.putAll(others);
-    return new SchemaFiles(all);
+    where.keySet().removeAll(others.keySet());
+    if (!folder.isEmpty()) {
+      others.keySet().forEach(path -> where.put(path, folder + "/" + path));
+    }
+    return new SchemaFiles(all, where);
+  }
+
+  /** Where a file lies, for messages: in the project, or in a folder of one's own. */
+  public String place(String path) {
+    return places.getOrDefault(path, ROOT + path);
   }
 
   private static SchemaFiles fromFile(URL landmark) throws IOException, URISyntaxException {
@@ -131,7 +151,7 @@ public final class SchemaFiles {
         }
       }
     }
-    return new SchemaFiles(texts);
+    return new SchemaFiles(texts, Map.of());
   }
 
   /** Paths below {@code schemas/}, sorted. */
@@ -162,8 +182,7 @@ public final class SchemaFiles {
     String text = texts.get(path);
     if (text == null) {
       problems.add(ROOT + path, 0, "there is no such file");
-      return YamlNode.parse(ROOT + path, "{}", problems);
     }
-    return YamlNode.parse(ROOT + path, text, problems);
+    return YamlNode.parse(place(path), text == null ? "{}" : text, problems);
   }
 }

@@ -6,13 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.LevelScale;
+import org.riskcensus.pipeline.yaml.Problems;
 
 /**
  * The rows of one census year in one published state of the lake: all tables of one moment, with a
@@ -99,9 +103,32 @@ public final class ReleasedTables {
    * on how many levels there are. All its counties have the same, see {@link KeptLevels}.
    */
   public Contracts contracts(Contracts own) {
+    requireHazards(own);
     List<Row> kept = rows(KeptLevels.TABLE, col("path").equalTo(LevelScale.FILE), "county_code");
     return own.with(
         kept.isEmpty() ? LevelScale.ofProject() : LevelScale.of(kept.get(0).getAs("text")));
+  }
+
+  /**
+   * Refuses contracts that do not know a hazard of the release, as they lack its name and columns.
+   *
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException with these hazards
+   */
+  public void requireHazards(Contracts own) {
+    Set<String> unknown = new TreeSet<>();
+    for (Row kept : rows(KeptLevels.TABLE, col("path").equalTo(CodeList.HAZARDS), "county_code")) {
+      unknown.addAll(CodeList.hazards(kept.<String>getAs("text")).codes());
+    }
+    unknown.removeAll(own.codeList("hazard").codes());
+    if (!unknown.isEmpty()) {
+      Problems problems = new Problems();
+      problems.add(
+          tag(),
+          0,
+          "was assessed for hazards of one's own, %s, that are not known here: set CENSUS_SCHEMAS to the folder of schema files it was run with"
+              .formatted(unknown));
+      problems.refuse();
+    }
   }
 
   /** The run that made the rows of a county (six digits), if the release has them. */

@@ -12,16 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.riskcensus.core.hazard.DangerGrade;
-import org.riskcensus.core.hazard.DangerThresholds;
-import org.riskcensus.core.hazard.FloodMethod;
-import org.riskcensus.core.hazard.GeohazardMethod;
-import org.riskcensus.core.hazard.IgnitionRings;
 import org.riskcensus.core.hazard.LevelBreaks;
-import org.riskcensus.core.hazard.ReedFireMethod;
-import org.riskcensus.core.hazard.SubsidenceMethod;
 import org.riskcensus.core.risk.VulnerabilityMethod;
 import org.riskcensus.core.sensitivity.WeightVariation;
-import org.riskcensus.core.weighting.Weighting;
 import org.riskcensus.core.zoning.BorderTolerance;
 import org.riskcensus.core.zoning.Generalisation;
 import org.riskcensus.core.zoning.ZoneClass;
@@ -35,8 +28,6 @@ final class AssessmentMethodsReader {
 
   private static final Set<String> ZONES =
       Arrays.stream(ZoneClass.values()).map(ZoneClass::code).collect(toCollection(TreeSet::new));
-  private static final List<String> FIRE_FACTORS =
-      List.of("fuel", "dryness", "ignition", "cover", "history");
 
   private final SchemaFiles schemas;
   private final Problems problems;
@@ -51,12 +42,9 @@ final class AssessmentMethodsReader {
     MethodFile levels = file("levels");
     file("level_scale");
     LevelScale scale = LevelScale.read(schemas, problems);
-    RiskMethodReader risks = new RiskMethodReader(schemas, scale.size(), problems);
+    RiskMethodReader risks = new RiskMethodReader(schemas, Math.max(2, scale.size()), problems);
     LevelBreaks breaks = risks.hazardLevels(levels);
-    Optional<FloodMethod> flood = flood(breaks);
-    Optional<SubsidenceMethod> subsidence = subsidence(breaks);
-    Optional<ReedFireMethod> reedFire = reedFire(breaks);
-    Optional<GeohazardMethod> geohazard = geohazard(breaks);
+    List<AssessedHazard> hazards = new HazardsReader(schemas, breaks, problems).read(this::file);
     var exposure = IndexMethods.exposure(file("exposure"));
     Optional<VulnerabilityMethod> vulnerability = vulnerability();
     var capacity = IndexMethods.capacity(file("capacity"));
@@ -71,10 +59,7 @@ final class AssessmentMethodsReader {
     return Optional.of(
         new AssessmentMethods(
             files.values().stream().map(MethodFile::version).collect(Collectors.joining(" ")),
-            flood.orElseThrow(),
-            subsidence.orElseThrow(),
-            reedFire.orElseThrow(),
-            geohazard.orElseThrow(),
+            hazards,
             exposure.orElseThrow(),
             vulnerability.orElseThrow(),
             capacity.orElseThrow(),
@@ -89,64 +74,6 @@ final class AssessmentMethodsReader {
     MethodFile file = MethodFile.read(schemas, name, problems);
     files.put(name, file);
     return file;
-  }
-
-  private Optional<FloodMethod> flood(LevelBreaks breaks) {
-    MethodFile file = file("flood");
-    return file.build(
-        () ->
-            new FloodMethod(
-                file.numbers("depth_breaks_m"),
-                file.integers("return_periods_a"),
-                file.matrix("index"),
-                breaks));
-  }
-
-  private Optional<SubsidenceMethod> subsidence(LevelBreaks breaks) {
-    MethodFile file = file("subsidence");
-    return file.build(
-        () ->
-            new SubsidenceMethod(
-                file.curve("rate_curve_mm_a"), file.curve("cumulative_curve_mm"), breaks));
-  }
-
-  private Optional<ReedFireMethod> reedFire(LevelBreaks breaks) {
-    MethodFile file = file("reed_fire");
-    return file.build(
-        () ->
-            new ReedFireMethod(
-                fireWeights(WeightsReader.read(file.value("weights"), FIRE_FACTORS, false)),
-                MethodFile.range(file.value("fuel_load_t_ha")),
-                MethodFile.range(file.value("moisture_pct")),
-                MethodFile.range(file.value("fires_10a")),
-                new IgnitionRings(
-                    file.numbers("ring_distances_m"),
-                    file.numbers("ring_scores"),
-                    file.share("beyond_score"),
-                    file.table("ignition_weights")),
-                new ReedFireMethod.Belt(file.number("belt_width_m"), file.share("belt_factor")),
-                breaks));
-  }
-
-  private static ReedFireMethod.Weights fireWeights(Weighting weighting) {
-    List<Double> weights = List.copyOf(weighting.weights().values());
-    return new ReedFireMethod.Weights(
-        weights.get(0), weights.get(1), weights.get(2), weights.get(3), weights.get(4));
-  }
-
-  private Optional<GeohazardMethod> geohazard(LevelBreaks breaks) {
-    MethodFile file = file("geohazard");
-    return file.build(
-        () ->
-            new GeohazardMethod(
-                new DangerThresholds(
-                    file.numbers("danger_persons"), file.numbers("danger_property_wan")),
-                file.numbers("grade_scores"),
-                file.table("trend_factors"),
-                file.share("unknown_trend_factor"),
-                file.table("status_factors"),
-                file.lists("radii_m"),
-                breaks));
   }
 
   private Optional<VulnerabilityMethod> vulnerability() {

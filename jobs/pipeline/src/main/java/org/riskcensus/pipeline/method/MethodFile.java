@@ -36,7 +36,7 @@ final class MethodFile {
   static MethodFile read(SchemaFiles files, String name, Problems problems) {
     YamlNode root = files.parse("methods/" + name + ".yaml", problems);
     MethodFile file = new MethodFile(root, problems);
-    root.allow("method", "version", "title", "doc", "parameters");
+    root.allow("method", "kind", "table", "version", "title", "doc", "parameters");
     if (!root.text("method").equals(name)) {
       root.problem("'method' must be the name of the file, " + name);
     }
@@ -57,6 +57,16 @@ final class MethodFile {
   /** Name and version, such as {@code flood@1}. */
   String version() {
     return root.text("method") + "@" + root.text("version");
+  }
+
+  /** A text beside the parameters, such as the kind of the method. */
+  Optional<String> findText(String key) {
+    return root.findText(key);
+  }
+
+  /** Notes a problem of the file as a whole. */
+  void problem(String message) {
+    root.problem(message);
   }
 
   /** Names of the parameters, in the order of the file. */

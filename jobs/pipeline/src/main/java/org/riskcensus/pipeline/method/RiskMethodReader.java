@@ -15,6 +15,7 @@ import org.riskcensus.core.risk.ComprehensiveMethod;
 import org.riskcensus.core.risk.DisasterChain;
 import org.riskcensus.core.risk.RiskMethod;
 import org.riskcensus.core.weighting.Weighting;
+import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.yaml.Problems;
 import org.riskcensus.pipeline.yaml.YamlNode;
@@ -33,10 +34,7 @@ final class RiskMethodReader {
   }
 
   private static Set<String> codes(SchemaFiles schemas, String list, Problems problems) {
-    Set<String> codes = new TreeSet<>();
-    YamlNode root = schemas.parse("codes/" + list + ".yaml", problems);
-    root.find("entries").ifPresent(e -> e.items().forEach(i -> codes.add(i.text("code"))));
-    return codes;
+    return new TreeSet<>(CodeList.read(schemas, list, problems).codes());
   }
 
   /** Breaks of the hazard index, which the hazards' own curves are drawn against. */

@@ -28,10 +28,22 @@ final class CensusProcess {
     return runUntil(line -> false, arguments);
   }
 
+  /** Runs a command with schema files of one's own to its end. */
+  static Outcome runWith(Path schemas, String... arguments)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = command(arguments);
+    builder.environment().put("CENSUS_SCHEMAS", schemas.toString());
+    return outcome(line -> false, builder.start());
+  }
+
   /** Runs a command and kills it (SIGKILL) at the first line of output that {@code fatal} takes. */
   static Outcome runUntil(Predicate<String> fatal, String... arguments)
       throws IOException, InterruptedException {
-    Process process = start(arguments);
+    return outcome(fatal, start(arguments));
+  }
+
+  private static Outcome outcome(Predicate<String> fatal, Process process)
+      throws IOException, InterruptedException {
     StringBuilder output = new StringBuilder();
     try (BufferedReader lines =
         new BufferedReader(

@@ -153,11 +153,10 @@ final class Assessment {
     tables.put(
         "marts.method_value",
         new MethodValues(methods, found.exposure(), found.levels()).of(found.weights()));
-    tables.put(
-        "marts.zone", ZoneNames.add(Zones.table(zones, Zones.ZONE), adminUnits, methods.scale()));
+    tables.put("marts.zone", ZoneNames.add(Zones.table(zones, Zones.ZONE), adminUnits, methods));
     tables.put(
         "marts.level_area",
-        ZoneNames.add(Zones.table(zones, Zones.LEVEL_AREA), adminUnits, methods.scale()));
+        ZoneNames.add(Zones.table(zones, Zones.LEVEL_AREA), adminUnits, methods));
     tables.put("ops.zone_account", ZoneAccounts.of(zones, adminUnits));
     tables.put(
         "ops.exposure_account",

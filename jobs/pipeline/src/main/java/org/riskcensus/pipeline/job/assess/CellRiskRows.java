@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.risk.PlaceRisk;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.core.zoning.ZoneReason;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 
@@ -52,8 +52,8 @@ final class CellRiskRows implements Serializable {
     }
     double risk = place.comprehensive();
     Risk found = new Risk(risk, levels.ofAll(risk), risk, strongest(chained));
-    Hazard all = hazards.getOrDefault(HazardKind.COMPREHENSIVE, Hazard.NONE);
-    rows.add(row(cell, HazardKind.COMPREHENSIVE, all, found, exposure, parts));
+    Hazard all = hazards.getOrDefault(RiskKind.COMPREHENSIVE, Hazard.NONE);
+    rows.add(row(cell, RiskKind.COMPREHENSIVE, all, found, exposure, parts));
     return rows.iterator();
   }
 

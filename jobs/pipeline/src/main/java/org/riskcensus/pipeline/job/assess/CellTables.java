@@ -12,9 +12,9 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.risk.CellFact.Kind;
 import org.riskcensus.core.risk.Exposure;
+import org.riskcensus.core.risk.RiskKind;
 
 /** The tables whose grain is the cell in its county, read off the facts. */
 final class CellTables {
@@ -32,7 +32,7 @@ final class CellTables {
   /** Level and index of each hazard in a cell. */
   static Dataset<Row> hazard(Dataset<Row> facts) {
     return facts(facts, Kind.CELL_HAZARD)
-        .where(not(col("hazard").equalTo(HazardKind.COMPREHENSIVE)))
+        .where(not(col("hazard").equalTo(RiskKind.COMPREHENSIVE)))
         .select(
             col("unit").as("county_code"),
             col("cell"),

@@ -8,8 +8,6 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -20,10 +18,11 @@ import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.hazard.HazardArea;
 import org.riskcensus.core.hazard.IgnitionSource;
+import org.riskcensus.core.hazard.ReedFireMethod;
+import org.riskcensus.pipeline.method.AssessedHazard;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 
 /** Surveyed hazard objects to areas with index and level, in the analysis plane. */
@@ -47,35 +46,27 @@ final class HazardAreas {
 
   /** The areas of all hazards. */
   static Dataset<Row> of(Inputs inputs, AssessmentMethods methods) {
-    var flood = methods.flood();
-    var subsidence = methods.subsidence();
-    var geohazard = methods.geohazard();
-    return each(
-            inputs.staging("flood_extent"), row -> Optional.of(flood.assess(HazardRows.flood(row))))
-        .union(
-            each(
-                inputs.staging("subsidence_zone"),
-                row -> subsidence.assess(HazardRows.subsidence(row))))
-        .union(
-            each(
-                inputs.staging("geohazard_point"),
-                row -> geohazard.assess(HazardRows.geohazard(row))))
-        .union(reedFire(inputs, methods));
+    return methods.hazards().stream()
+        .map(hazard -> areas(inputs, hazard))
+        .reduce(Dataset::union)
+        .orElseThrow();
   }
 
-  private interface Assess extends Function<Row, Optional<HazardArea>>, java.io.Serializable {}
-
-  private static Dataset<Row> each(Dataset<Row> staging, Assess assess) {
-    return staging.flatMap(
+  private static Dataset<Row> areas(Inputs inputs, AssessedHazard hazard) {
+    Dataset<Row> objects = inputs.staging(hazard.table());
+    String code = hazard.code();
+    if (hazard.method() instanceof ReedFireMethod fire) {
+      return reedFire(objects, inputs.staging("ignition_source"), fire, code);
+    }
+    HazardRows.Assess assess = HazardRows.assess(hazard);
+    return objects.flatMap(
         (FlatMapFunction<Row, Row>)
-            row ->
-                assess.apply(row).map(area -> toRow(area, HazardRows.name(row))).stream()
-                    .iterator(),
+            row -> assess.apply(row).map(area -> toRow(code, area, row)).stream().iterator(),
         AREAS);
   }
 
-  private static Dataset<Row> reedFire(Inputs inputs, AssessmentMethods methods) {
-    var method = methods.reedFire();
+  private static Dataset<Row> reedFire(
+      Dataset<Row> objects, Dataset<Row> near, ReedFireMethod method, String hazard) {
     CoGroupFunction<String, Row, Row, Row> assess =
         (county, wetlands, sources) -> {
           List<IgnitionSource> ignition = new ArrayList<>();
@@ -84,13 +75,12 @@ final class HazardAreas {
           while (wetlands.hasNext()) {
             Row row = wetlands.next();
             for (HazardArea area : method.assess(HazardRows.wetland(row), ignition)) {
-              areas.add(toRow(area, HazardRows.name(row)));
+              areas.add(toRow(hazard, area, row));
             }
           }
           return areas.iterator();
         };
-    return byCounty(inputs.staging("reed_wetland"))
-        .cogroup(byCounty(inputs.staging("ignition_source")), assess, AREAS);
+    return byCounty(objects).cogroup(byCounty(near), assess, AREAS);
   }
 
   private static KeyValueGroupedDataset<String, Row> byCounty(Dataset<Row> rows) {
@@ -98,12 +88,12 @@ final class HazardAreas {
         (MapFunction<Row, String>) row -> row.getAs("county_code"), Encoders.STRING());
   }
 
-  private static Row toRow(HazardArea area, @Nullable String name) {
+  private static Row toRow(String hazard, HazardArea area, Row object) {
     return RowFactory.create(
         area.countyCode(),
-        area.hazard().code(),
+        hazard,
         area.objectId(),
-        name,
+        HazardRows.name(object),
         area.index(),
         area.level(),
         area.danger(),

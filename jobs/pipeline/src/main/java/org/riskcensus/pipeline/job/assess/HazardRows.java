@@ -1,22 +1,68 @@
 package org.riskcensus.pipeline.job.assess;
 
+import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.riskcensus.core.hazard.CriteriaMethod;
 import org.riskcensus.core.hazard.FloodExtent;
+import org.riskcensus.core.hazard.FloodMethod;
+import org.riskcensus.core.hazard.GeohazardMethod;
 import org.riskcensus.core.hazard.GeohazardPoint;
+import org.riskcensus.core.hazard.HazardArea;
+import org.riskcensus.core.hazard.HazardMethod;
 import org.riskcensus.core.hazard.IgnitionSource;
 import org.riskcensus.core.hazard.ReedWetland;
-import org.riskcensus.core.hazard.SubsidenceZone;
+import org.riskcensus.core.hazard.SurveyedObject;
+import org.riskcensus.pipeline.method.AssessedHazard;
 import org.riskcensus.pipeline.spatial.PlaneProjection;
 
 /** Staging rows to the records of the core, geometry moved to the plane. */
 final class HazardRows {
 
+  /** What a row of a staging table means for a hazard; travels to tasks. */
+  interface Assess extends Function<Row, Optional<HazardArea>>, Serializable {}
+
   private HazardRows() {}
 
-  static FloodExtent flood(Row row) {
+  /** How a hazard is assessed whose objects each give one area and do not know of others. */
+  static Assess assess(AssessedHazard hazard) {
+    HazardMethod method = hazard.method();
+    if (method instanceof FloodMethod flood) {
+      return row -> Optional.of(flood.assess(flood(row)));
+    }
+    if (method instanceof GeohazardMethod geohazard) {
+      return row -> geohazard.assess(geohazard(row));
+    }
+    if (method instanceof CriteriaMethod criteria) {
+      List<String> inputs = hazard.inputs();
+      return row -> criteria.assess(surveyed(row, inputs));
+    }
+    throw new IllegalArgumentException(hazard.code() + " is not assessed row by row");
+  }
+
+  /** An object with the columns that a method reads; what is empty was not reported. */
+  private static SurveyedObject surveyed(Row row, List<String> columns) {
+    Map<String, Double> numbers = new HashMap<>();
+    Map<String, String> codes = new HashMap<>();
+    for (String column : columns) {
+      Object value = row.getAs(column);
+      if (value instanceof Number number) {
+        numbers.put(column, number.doubleValue());
+      } else if (value != null) {
+        codes.put(column, (String) value);
+      }
+    }
+    return new SurveyedObject(id(row), county(row), geometry(row), numbers, codes);
+  }
+
+  private static FloodExtent flood(Row row) {
     return new FloodExtent(
         id(row),
         county(row),
@@ -25,16 +71,7 @@ final class HazardRows {
         (int) number(row, "return_period_a"));
   }
 
-  static SubsidenceZone subsidence(Row row) {
-    return new SubsidenceZone(
-        id(row),
-        county(row),
-        geometry(row),
-        findNumber(row, "rate_mm_a"),
-        findNumber(row, "cumulative_mm"));
-  }
-
-  static GeohazardPoint geohazard(Row row) {
+  private static GeohazardPoint geohazard(Row row) {
     return new GeohazardPoint(
         id(row),
         county(row),

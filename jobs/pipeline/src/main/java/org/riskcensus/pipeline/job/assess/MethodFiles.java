@@ -6,10 +6,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.lakehouse.Lake;
 
-/** The method files of a run, kept with its release. */
+/** The method files of a run and the list of its hazards, kept with its release. */
 final class MethodFiles {
 
   static final String TABLE = "ops.method_file";
@@ -18,8 +19,10 @@ final class MethodFiles {
 
   static Dataset<Row> of(Lake lake, SchemaFiles files) {
     List<Row> rows = new ArrayList<>();
+    List<String> paths = new ArrayList<>(files.list("methods"));
+    paths.add(CodeList.HAZARDS);
     for (String county : lake.run().counties()) {
-      for (String path : files.list("methods")) {
+      for (String path : paths) {
         rows.add(RowFactory.create(county, path, files.text(path)));
       }
     }

@@ -16,13 +16,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.hazard.LevelBreaks;
 import org.riskcensus.core.hazard.ReferenceRange;
 import org.riskcensus.core.risk.CapacityMethod;
 import org.riskcensus.core.risk.ComprehensiveMethod;
 import org.riskcensus.core.risk.DisasterChain;
 import org.riskcensus.core.risk.ExposureMethod;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.core.risk.VulnerabilityMethod;
 import org.riskcensus.core.weighting.Weighting;
 import org.riskcensus.pipeline.job.assess.IndicatorRow.Component;
@@ -46,7 +46,7 @@ final class MethodValues implements Serializable {
           .add("origin", StringType);
 
   private static final long serialVersionUID = 1L;
-  private static final String ALL = HazardKind.COMPREHENSIVE;
+  private static final String ALL = RiskKind.COMPREHENSIVE;
   private static final String ANY = "any";
   private static final String METHOD = "method";
 
@@ -91,7 +91,7 @@ final class MethodValues implements Serializable {
     any.add("sensitivity", "share", methods.variation().share(), METHOD);
     any.add("sensitivity", "runs", (double) methods.variation().runs(), METHOD);
     any.add("sensitivity", "seed", (double) methods.variation().seed(), METHOD);
-    bounds(in(rows, county.getString(0), ANY, Component.HAZARD), methods.flood().levels(), METHOD);
+    bounds(in(rows, county.getString(0), ANY, Component.HAZARD), methods.hazardLevels(), METHOD);
     return rows.iterator();
   }
 

@@ -15,8 +15,8 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.classify.BreakRule;
 import org.riskcensus.core.classify.Distribution;
-import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.hazard.LevelBreaks;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.core.risk.RiskMethod;
 import org.riskcensus.pipeline.audit.QualityRefusedException;
 
@@ -69,7 +69,7 @@ record RiskLevels(Breaks hazard, Breaks all) implements Serializable {
   private static List<Row> counts(Dataset<Row> risk) {
     return risk.where(col("risk_index").gt(0))
         .groupBy(
-            col("hazard").equalTo(HazardKind.COMPREHENSIVE).as("all"),
+            col("hazard").equalTo(RiskKind.COMPREHENSIVE).as("all"),
             rint(col("risk_index").multiply(STEPS)).as("step"))
         .agg(count(lit(1)))
         .collectAsList();

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.riskcensus.core.hazard.HazardKind;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.core.sensitivity.GradeStability;
 import org.riskcensus.core.sensitivity.WeightRun;
 import org.riskcensus.pipeline.job.assess.IndicatorRow.Component;
@@ -98,6 +98,6 @@ final class SensitivityRows implements Serializable {
 
   private static boolean counts(WeightRun run, String hazard, Map<String, Double> present) {
     return !run.component().equals(Component.RISK.code())
-        || (hazard.equals(HazardKind.COMPREHENSIVE) && present.containsKey(run.indicator()));
+        || (hazard.equals(RiskKind.COMPREHENSIVE) && present.containsKey(run.indicator()));
   }
 }

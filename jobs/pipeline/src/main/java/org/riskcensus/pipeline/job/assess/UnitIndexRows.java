@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.risk.CapacityMethod;
 import org.riskcensus.core.risk.CapacityMethod.Grain;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.core.risk.VulnerabilityMethod;
 import org.riskcensus.pipeline.job.assess.IndicatorRow.Component;
 import org.riskcensus.pipeline.method.AssessmentMethods;
@@ -158,7 +158,7 @@ final class UnitIndexRows implements Serializable {
       double weight,
       @Nullable String missing) {
     return new IndicatorRow(
-        HazardKind.COMPREHENSIVE, component, name, raw, unit, normalised, weight, missing);
+        RiskKind.COMPREHENSIVE, component, name, raw, unit, normalised, weight, missing);
   }
 
   private static double ratio(CapacityMethod.Component component, Sums sums) {

@@ -21,9 +21,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.risk.ComprehensiveMethod;
 import org.riskcensus.core.risk.ExposureMethod;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.pipeline.job.assess.IndicatorRow.Component;
 
 /**
@@ -82,7 +82,7 @@ final class UnitIndicators implements Serializable {
     List<IndicatorRow> found = new ArrayList<>();
     String hazard = sums.getAs("hazard");
     double area = sums.getAs("area");
-    if (hazard.equals(HazardKind.COMPREHENSIVE)) {
+    if (hazard.equals(RiskKind.COMPREHENSIVE)) {
       exposure(sums, area, found);
     } else {
       double index = sums.<Double>getAs("hazard_area") / area;
@@ -98,7 +98,7 @@ final class UnitIndicators implements Serializable {
     Map<String, Double> weights = sums.getJavaMap(sums.fieldIndex("weights"));
     boolean sum = comprehensive.rule() == ComprehensiveMethod.Rule.WEIGHTED_SUM;
     return new IndicatorRow(
-        HazardKind.COMPREHENSIVE,
+        RiskKind.COMPREHENSIVE,
         Component.RISK,
         hazard,
         sums.<Double>getAs("risk_area") / area,
@@ -118,7 +118,7 @@ final class UnitIndicators implements Serializable {
       String code = weight.getKey();
       found.add(
           new IndicatorRow(
-              HazardKind.COMPREHENSIVE,
+              RiskKind.COMPREHENSIVE,
               Component.EXPOSURE,
               code,
               quantities.getOrDefault(code, 0.0) / area * 1e6,

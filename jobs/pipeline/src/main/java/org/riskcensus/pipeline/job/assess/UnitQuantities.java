@@ -13,15 +13,15 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.risk.CellFact.Kind;
 import org.riskcensus.core.risk.Exposure;
+import org.riskcensus.core.risk.RiskKind;
 
 /** Areas and exposure of units in the levels of a hazard, from villages up to the county. */
 final class UnitQuantities {
 
   private static final Column NOT_COMPREHENSIVE =
-      not(col("hazard").equalTo(HazardKind.COMPREHENSIVE));
+      not(col("hazard").equalTo(RiskKind.COMPREHENSIVE));
 
   private UnitQuantities() {}
 

@@ -18,10 +18,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
-import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.risk.CellFact.Kind;
 import org.riskcensus.core.risk.Exposure;
 import org.riskcensus.core.risk.GradeRule;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.core.zoning.ZoneClass;
 import scala.collection.Seq;
 
@@ -97,7 +97,7 @@ final class UnitRisk {
   /** A quotient of sums; null where the divisor is 0, and for all hazards together. */
   private static Column factor(String part, String whole) {
     return when(
-        not(col("hazard").equalTo(HazardKind.COMPREHENSIVE)).and(col(whole).gt(0)),
+        not(col("hazard").equalTo(RiskKind.COMPREHENSIVE)).and(col(whole).gt(0)),
         col(part).divide(col(whole)));
   }
 

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.risk.CapacityMethod;
 import org.riskcensus.core.risk.ComprehensiveMethod;
 import org.riskcensus.core.risk.ExposureMethod;
 import org.riskcensus.core.risk.PlaceRisk;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.core.risk.VulnerabilityMethod;
 import org.riskcensus.pipeline.job.assess.IndicatorRow.Component;
 import org.riskcensus.pipeline.method.AssessmentMethods;
@@ -98,7 +98,7 @@ final class VariedUnit {
     hazards.keySet().retainAll(counted.keySet());
     if (hazards.isEmpty()) {
       counted.keySet().forEach(hazard -> sums(hazard).addAlways(area, 0));
-      sums(HazardKind.COMPREHENSIVE).addAlways(area, levels.ofAll(0));
+      sums(RiskKind.COMPREHENSIVE).addAlways(area, levels.ofAll(0));
       return;
     }
     vary(cell, area, counted, hazards);
@@ -121,7 +121,7 @@ final class VariedUnit {
         sums(hazard).add(run, area, level, risk == null ? 0 : risk);
       }
       double all = place.comprehensive();
-      sums(HazardKind.COMPREHENSIVE).add(run, area, levels.ofAll(all), all);
+      sums(RiskKind.COMPREHENSIVE).add(run, area, levels.ofAll(all), all);
     }
   }
 

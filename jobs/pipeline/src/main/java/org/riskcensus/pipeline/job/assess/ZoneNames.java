@@ -12,9 +12,11 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.riskcensus.core.hazard.HazardKind;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.core.zoning.ZoneClass;
 import org.riskcensus.pipeline.contract.LevelScale;
+import org.riskcensus.pipeline.method.AssessedHazard;
+import org.riskcensus.pipeline.method.AssessmentMethods;
 
 /**
  * Names for zones: where, which hazard, which class, and its number, as 马桥镇等3个乡镇洪涝重点防治区2号. Where is
@@ -25,7 +27,7 @@ final class ZoneNames {
   private ZoneNames() {}
 
   /** Adds county, township, class and zone names. */
-  static Dataset<Row> add(Dataset<Row> zones, Dataset<Row> adminUnits, LevelScale levels) {
+  static Dataset<Row> add(Dataset<Row> zones, Dataset<Row> adminUnits, AssessmentMethods methods) {
     Dataset<Row> counties =
         adminUnits
             .where(col("level").equalTo("county"))
@@ -39,25 +41,25 @@ final class ZoneNames {
             townships.select(col("admin_code").as("township"), col("name").as("township_name")),
             Units.scala(List.of("township")),
             "left")
-        .withColumn("class_name", className(levels))
-        .withColumn("zone_name", zoneName())
+        .withColumn("class_name", className(methods.scale()))
+        .withColumn("zone_name", zoneName(methods.hazards()))
         .withColumn("township_code", when(not(col("township").equalTo("")), col("township")))
         .drop("township");
   }
 
-  private static Column zoneName() {
+  private static Column zoneName(List<AssessedHazard> hazards) {
     Column several = concat(col("township_name"), lit("等"), col("townships"), lit("个乡镇"));
     Column place =
         when(col("townships").equalTo(1), coalesce(col("township_name"), col("county_name")))
             .when(col("townships").geq(col("all_townships")), col("county_name"))
             .otherwise(coalesce(several, col("county_name")));
-    return concat(place, hazardName(), col("class_name"), col("number"), lit("号"));
+    return concat(place, hazardName(hazards), col("class_name"), col("number"), lit("号"));
   }
 
-  private static Column hazardName() {
-    Column name = when(col("hazard").equalTo(HazardKind.COMPREHENSIVE), "综合");
-    for (HazardKind kind : HazardKind.values()) {
-      name = name.when(col("hazard").equalTo(kind.code()), kind.label());
+  private static Column hazardName(List<AssessedHazard> hazards) {
+    Column name = when(col("hazard").equalTo(RiskKind.COMPREHENSIVE), "综合");
+    for (AssessedHazard hazard : hazards) {
+      name = name.when(col("hazard").equalTo(hazard.code()), hazard.name());
     }
     return name.otherwise(col("hazard"));
   }

@@ -61,6 +61,7 @@ public final class ExplainJob {
     Problems problems = new Problems();
     InputTables inputs = InputTables.read(SchemaFiles.load(), contracts, problems);
     problems.refuse();
+    release().requireHazards(contracts);
     ReleasedTables tables = release();
     Row named = unit(tables);
     Explanation.Unit unit = sized(tables, named);

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.riskcensus.core.hazard.HazardKind;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.pipeline.job.explain.Explanation.Combination;
 import org.riskcensus.pipeline.job.explain.Explanation.Index;
 import org.riskcensus.pipeline.job.explain.Explanation.Indicator;
@@ -60,7 +60,7 @@ final class IndexReader {
 
   private Indicator indicator(String component, Row row) {
     String name = row.getAs("indicator");
-    String all = HazardKind.COMPREHENSIVE;
+    String all = RiskKind.COMPREHENSIVE;
     return new Indicator(
         name,
         row.<@Nullable Double>getAs("raw_value"),

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.SchemaFiles;
+import org.riskcensus.pipeline.method.AssessedHazard;
+import org.riskcensus.pipeline.method.AssessmentMethods;
 import org.riskcensus.pipeline.yaml.Problems;
 import org.riskcensus.pipeline.yaml.YamlNode;
 
 /**
- * Which staging tables stand behind hazards and indicators, as {@code methods/explain.yaml} says.
+ * Which staging tables stand behind hazards and indicators, as {@code methods/explain.yaml} says;
+ * of a hazard that it does not name, what its method reads.
  *
  * @param objectsShown how many objects of a hazard are told one by one
  * @param hazards for a hazard its tables, that of its objects first
@@ -40,8 +43,15 @@ record InputTables(
           hazards.put(hazard, tables(node, "tables", contracts));
           inputs.put(hazard, fields(node, hazards.get(hazard).get(0), contracts));
         });
+    hazards(files).stream()
+        .filter(hazard -> !nodes.containsKey(hazard.code()))
+        .forEach(
+            hazard -> {
+              hazards.put(hazard.code(), List.of(hazard.table()));
+              inputs.put(hazard.code(), hazard.inputs());
+            });
     contracts.codeList("hazard").codes().stream()
-        .filter(hazard -> !nodes.containsKey(hazard))
+        .filter(hazard -> !hazards.containsKey(hazard))
         .forEach(hazard -> root.problem("hazards: nothing is said of " + hazard));
     Map<String, List<String>> indicators = new LinkedHashMap<>();
     YamlNode ofIndicators = root.find("indicators").orElse(root);
@@ -55,6 +65,13 @@ record InputTables(
         inputs,
         indicators,
         tables(root, "common", contracts));
+  }
+
+  /** The hazards that are assessed; none where their methods are wrong, as their reader tells. */
+  private static List<AssessedHazard> hazards(SchemaFiles files) {
+    return AssessmentMethods.read(files, new Problems())
+        .map(AssessmentMethods::hazards)
+        .orElse(List.of());
   }
 
   private static List<String> tables(YamlNode node, String key, Contracts contracts) {

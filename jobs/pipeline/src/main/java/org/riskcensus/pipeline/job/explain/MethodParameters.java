@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.riskcensus.core.hazard.HazardKind;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 
 /** What a county's release was computed with, as {@code marts.method_value} keeps it. */
@@ -45,7 +45,7 @@ final class MethodParameters {
 
   /** A parameter of the risk of all hazards. */
   @Nullable Double findRisk(String indicator, String parameter) {
-    return find(HazardKind.COMPREHENSIVE, RISK, indicator, parameter);
+    return find(RiskKind.COMPREHENSIVE, RISK, indicator, parameter);
   }
 
   private double get(String hazard, String indicator, String parameter) {
@@ -66,7 +66,7 @@ final class MethodParameters {
 
   /** Lowest risk index of each level but the first. */
   List<Double> breaks(String hazard) {
-    String of = hazard.equals(HazardKind.COMPREHENSIVE) ? hazard : ANY;
+    String of = hazard.equals(RiskKind.COMPREHENSIVE) ? hazard : ANY;
     List<Double> breaks = new ArrayList<>();
     Double from = get(of, "level", "from_level_2");
     for (int level = 3; from != null; level++) {
@@ -77,11 +77,11 @@ final class MethodParameters {
   }
 
   boolean weightedSum() {
-    return get(HazardKind.COMPREHENSIVE, "", "weighted_sum") > 0;
+    return get(RiskKind.COMPREHENSIVE, "", "weighted_sum") > 0;
   }
 
   double lossShare() {
-    return get(HazardKind.COMPREHENSIVE, "", "loss_share");
+    return get(RiskKind.COMPREHENSIVE, "", "loss_share");
   }
 
   /** The edges of disaster chains between hazards that the county has. */

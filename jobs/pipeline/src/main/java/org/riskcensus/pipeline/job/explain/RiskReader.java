@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.riskcensus.core.hazard.HazardKind;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.pipeline.job.explain.Explanation.ClassArea;
 import org.riskcensus.pipeline.job.explain.Explanation.Exposed;
 import org.riskcensus.pipeline.job.explain.Explanation.Factors;
@@ -70,7 +70,7 @@ final class RiskReader {
               stability.get(name)));
     }
     risks.sort(
-        Comparator.comparing((Risk risk) -> !risk.hazard().equals(HazardKind.COMPREHENSIVE))
+        Comparator.comparing((Risk risk) -> !risk.hazard().equals(RiskKind.COMPREHENSIVE))
             .thenComparing(Comparator.comparingDouble(Risk::meanRiskIndex).reversed())
             .thenComparing(Risk::hazard));
     return risks;

@@ -2,6 +2,7 @@ package org.riskcensus.pipeline.job.export;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.formats.map.MapColour;
 import org.riskcensus.pipeline.contract.LevelScale;
 
@@ -95,12 +96,8 @@ enum MapTheme {
 
   /** Sheet title: county, hazard in full or service, kind of map. */
   String title(String county, String subject, String name) {
-    String words =
-        switch (subject) {
-          case "comprehensive" -> "自然灾害综合";
-          case "flood", "subsidence" -> name + "灾害";
-          default -> name;
-        };
+    boolean inFull = this == COVERAGE || name.endsWith("灾") || name.endsWith("灾害");
+    String words = subject.equals(RiskKind.COMPREHENSIVE) ? "自然灾害综合" : inFull ? name : name + "灾害";
     return county + words + sheetName;
   }
 }

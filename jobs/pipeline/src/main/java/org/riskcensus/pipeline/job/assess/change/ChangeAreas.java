@@ -23,6 +23,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.grid.Cells;
 import org.riskcensus.core.zoning.Dissolve;
+import org.riskcensus.formats.map.LevelChange;
 import org.riskcensus.pipeline.job.assess.Reassessment;
 import org.riskcensus.pipeline.spatial.PlaneProjection;
 
@@ -47,8 +48,12 @@ final class ChangeAreas {
 
   /** The areas whose level changed, one multipolygon for each county, hazard, levels and cause. */
   static Dataset<Row> of(Changes changes) {
+    return of(changes, LevelSteps.changed(changes.cells()));
+  }
+
+  private static Dataset<Row> of(Changes changes, Dataset<Row> chosen) {
     FlatMapGroupsFunction<String, Row, Row> unite = (group, cells) -> unite(cells);
-    return LevelSteps.changed(changes.cells())
+    return chosen
         .join(pieces(changes), ChangeJob.scala(List.of("county_code", "cell")), "inner")
         .select(
             "county_code",
@@ -113,8 +118,14 @@ final class ChangeAreas {
     return List.of(row).iterator();
   }
 
-  /** All areas of one hazard. */
+  /**
+   * All areas of one hazard that a map shows: those whose level changed, and those that the hazard
+   * reaches as before.
+   */
   static List<Row> list(Changes changes, String hazard) {
-    return of(changes).where(col("hazard").equalTo(hazard)).collectAsList();
+    Dataset<Row> cells = changes.cells().where(col("hazard").equalTo(hazard));
+    Dataset<Row> asBefore =
+        cells.where(col("change").equalTo(LevelChange.UNCHANGED.code()).and(col("level_3").gt(0)));
+    return of(changes, LevelSteps.changed(cells).unionByName(asBefore)).collectAsList();
   }
 }

@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.riskcensus.core.geometry.Wkb;
-import org.riskcensus.core.hazard.HazardKind;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.formats.map.ClassArea;
 import org.riskcensus.formats.map.LevelChange;
+import org.riskcensus.formats.map.MapColour;
 import org.riskcensus.formats.map.MapContent;
 import org.riskcensus.formats.map.MapSheet;
 import org.riskcensus.formats.map.MapSheetRenderer;
@@ -29,6 +31,7 @@ import org.riskcensus.pipeline.lakehouse.ReleaseRun;
 final class ChangeMaps {
 
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
+  private static final double NO_REST = 1e-6;
   private static final String SOURCE = "县（区）自然灾害综合风险普查空间数据库";
 
   private final Changes changes;
@@ -38,25 +41,25 @@ final class ChangeMaps {
   ChangeMaps(Changes changes, ChangeNames names) {
     this.changes = changes;
     this.names = names;
-    this.hazard = changes.config().hazard().orElse(HazardKind.COMPREHENSIVE);
+    this.hazard = changes.config().hazard().orElse(RiskKind.COMPREHENSIVE);
   }
 
   /** Draws the sheets; where there are several counties their codes are added to the name. */
   List<Path> draw(Path file) throws IOException {
     List<Row> areas = ChangeAreas.list(changes, hazard);
-    List<Row> counties =
+    List<String> counties =
         changes
             .cells()
             .where(col("hazard").equalTo(hazard))
-            .groupBy("county_code")
-            .agg(sum("area_m2"))
+            .select("county_code")
+            .distinct()
             .orderBy("county_code")
+            .as(Encoders.STRING())
             .collectAsList();
     List<Path> files = new ArrayList<>();
-    for (Row county : counties) {
-      String code = county.getString(0);
-      Path sheet = counties.size() == 1 ? file : withCode(file, code);
-      MapSheetRenderer.write(sheet, sheet(code, county.getDouble(1), areas));
+    for (String county : counties) {
+      Path sheet = counties.size() == 1 ? file : withCode(file, county);
+      MapSheetRenderer.write(sheet, sheet(county, areas));
       files.add(sheet);
     }
     return files;
@@ -68,7 +71,7 @@ final class ChangeMaps {
     return file.resolveSibling(name.substring(0, dot) + "_" + code + name.substring(dot));
   }
 
-  private MapSheet sheet(String county, double countySquareMetres, List<Row> areas) {
+  private MapSheet sheet(String county, List<Row> areas) {
     List<Row> own = areas.stream().filter(row -> row.getString(0).equals(county)).toList();
     List<Row> units =
         changes
@@ -82,7 +85,7 @@ final class ChangeMaps {
     MapContent content =
         new MapContent(
             outline.outline(),
-            legend(own, countySquareMetres),
+            legend(own, squareMetres(county)),
             named(units, "township"),
             List.of());
     return new MapSheet(text(county, outline.name()), content, Paper.A4);
@@ -95,22 +98,28 @@ final class ChangeMaps {
         .toList();
   }
 
-  /** Every change in the order of the legend; what is unchanged is the rest of the county. */
+  private double squareMetres(String county) {
+    return changes
+        .to()
+        .read("marts.cell_exposure")
+        .where(col("county_code").equalTo(county))
+        .agg(sum("area_m2"))
+        .first()
+        .getDouble(0);
+  }
+
+  /** Every change in the order of the legend, and the rest, which the hazard does not reach. */
   private static List<ClassArea> legend(List<Row> areas, double countySquareMetres) {
     Map<LevelChange, List<Polygon>> polygons = new EnumMap<>(LevelChange.class);
     Map<LevelChange, Double> squareMetres = new EnumMap<>(LevelChange.class);
-    double changed = 0;
     for (Row row : areas) {
       LevelChange change =
           LevelChange.valueOf(row.<String>getAs("change").toUpperCase(java.util.Locale.ROOT));
-      double area = row.<Double>getAs("area_m2");
-      squareMetres.merge(change, area, Double::sum);
-      changed += area;
+      squareMetres.merge(change, row.<Double>getAs("area_m2"), Double::sum);
       for (Object part : PolygonExtracter.getPolygons(Wkb.read(row.<byte[]>getAs("geometry")))) {
         polygons.computeIfAbsent(change, c -> new ArrayList<>()).add((Polygon) part);
       }
     }
-    squareMetres.put(LevelChange.UNCHANGED, Math.max(0, countySquareMetres - changed));
     List<ClassArea> legend = new ArrayList<>();
     for (LevelChange change : LevelChange.values()) {
       if (change == LevelChange.NOT_COMPARABLE && !squareMetres.containsKey(change)) {
@@ -119,8 +128,12 @@ final class ChangeMaps {
       Polygon[] parts = polygons.getOrDefault(change, List.of()).toArray(Polygon[]::new);
       legend.add(
           change.area(
-              change == LevelChange.UNCHANGED ? null : GEOMETRY.createMultiPolygon(parts),
-              squareMetres.getOrDefault(change, 0.0) / 1e6));
+              GEOMETRY.createMultiPolygon(parts), squareMetres.getOrDefault(change, 0.0) / 1e6));
+    }
+    double shown = squareMetres.values().stream().mapToDouble(Double::doubleValue).sum();
+    double rest = countySquareMetres - shown;
+    if (rest > NO_REST * countySquareMetres) {
+      legend.add(new ClassArea("危险区以外", MapColour.OUTSIDE, null, rest / 1e6));
     }
     return legend;
   }
@@ -128,7 +141,7 @@ final class ChangeMaps {
   private SheetText text(String county, String countyName) {
     ReleaseRun run = changes.to().tables().findRun(county).orElseThrow();
     String subject =
-        hazard.equals(HazardKind.COMPREHENSIVE) ? "自然灾害综合" : names.name("risk_kind", hazard);
+        hazard.equals(RiskKind.COMPREHENSIVE) ? "自然灾害综合" : names.name("risk_kind", hazard);
     int from = changes.config().from();
     int to = changes.config().to();
     return new SheetText(

@@ -14,7 +14,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.riskcensus.core.hazard.HazardKind;
+import org.riskcensus.core.risk.RiskKind;
 
 /**
  * What moved the risk of a unit most: of one hazard the factor whose logarithm changed most, as the
@@ -45,7 +45,7 @@ final class Drivers {
             col("a.admin_code")
                 .equalTo(col("b.admin_code"))
                 .and(col("a.hazard").equalTo(col("b.hazard"))))
-        .where(col("a.hazard").notEqual(HazardKind.COMPREHENSIVE))
+        .where(col("a.hazard").notEqual(RiskKind.COMPREHENSIVE))
         .select(col("a.admin_code"), col("a.hazard"), greatest(moves).as("most"))
         .select(
             col("admin_code"),
@@ -79,7 +79,7 @@ final class Drivers {
         .agg(max(struct(col("size"), col("indicator").as("name"))).as("most"))
         .select(
             col("admin_code"),
-            lit(HazardKind.COMPREHENSIVE).as("hazard"),
+            lit(RiskKind.COMPREHENSIVE).as("hazard"),
             when(col("most.size").gt(0), col("most.name")).as("driver"));
   }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.riskcensus.core.classify.BreakRule;
-import org.riskcensus.core.hazard.HazardKind;
 import org.riskcensus.core.hazard.ReferenceRange;
 import org.riskcensus.core.risk.ExposureMethod;
+import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.core.risk.RiskMethod;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 
@@ -77,14 +77,14 @@ final class FrozenMethods {
   }
 
   private double exposure(String name, String parameter) {
-    return get(HazardKind.COMPREHENSIVE, "exposure", name, parameter);
+    return get(RiskKind.COMPREHENSIVE, "exposure", name, parameter);
   }
 
   private RiskMethod risk(RiskMethod method) {
     return new RiskMethod(
         method.comprehensive(),
         breaks(method.hazardBreaks(), ANY),
-        breaks(method.comprehensiveBreaks(), HazardKind.COMPREHENSIVE),
+        breaks(method.comprehensiveBreaks(), RiskKind.COMPREHENSIVE),
         method.minCellShare(),
         method.minUnitShare());
   }

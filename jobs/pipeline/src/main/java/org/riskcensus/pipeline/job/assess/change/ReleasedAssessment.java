@@ -44,6 +44,7 @@ final class ReleasedAssessment {
     this.spark = spark;
     this.contracts = contracts;
     this.tables = tables;
+    tables.requireHazards(contracts);
     this.wanted = counties.isEmpty() ? lit(true) : col("county_code").isin(counties.toArray());
   }
 
@@ -73,35 +74,35 @@ final class ReleasedAssessment {
   }
 
   /**
-   * The method files that decide its risk; the project's where it has not kept one, as releases of
-   * old have not.
+   * The files that decide its risk, its list of hazards too; the project's where it has not kept
+   * one, as releases of old have not.
    *
    * @throws org.riskcensus.pipeline.yaml.DefinitionException when counties looked at were assessed
    *     by different ones
    */
   Map<String, String> methodTexts() {
+    Map<String, List<String>> kept = keptTexts();
+    Map<String, String> first = new TreeMap<>();
+    kept.forEach((path, texts) -> first.put(path, texts.get(0)));
+    SchemaFiles files = SchemaFiles.ofProject().with(first);
     Map<String, String> texts = new TreeMap<>();
-    SchemaFiles project = SchemaFiles.ofProject();
-    AssessmentMethods.DECIDING.forEach(path -> texts.put(path, project.text(path)));
     Problems problems = new Problems();
-    for (List<String> kept : keptTexts()) {
-      String path = kept.get(0);
-      if (kept.size() > 2) {
+    for (String path : AssessmentMethods.deciding(files)) {
+      texts.put(path, files.text(path));
+      if (kept.getOrDefault(path, List.of()).size() > 1) {
         String message =
             "counties of %s were assessed by different texts of this file; name one with --unit";
         problems.add(path, 0, message.formatted(tables.tag()));
       }
-      texts.put(path, kept.get(1));
     }
     problems.refuse();
     return texts;
   }
 
-  /** For each file that was kept its path and every text it has. */
-  private List<List<String>> keptTexts() {
+  /** Every text that a file has in the release, by path. */
+  private Map<String, List<String>> keptTexts() {
     Map<String, List<String>> texts = new TreeMap<>();
     read(METHODS)
-        .where(col("path").isin(AssessmentMethods.DECIDING.toArray()))
         .select("path", "text")
         .distinct()
         .orderBy("path", "text")
@@ -109,9 +110,9 @@ final class ReleasedAssessment {
         .forEach(
             row ->
                 texts
-                    .computeIfAbsent(row.getString(0), path -> new ArrayList<>(List.of(path)))
+                    .computeIfAbsent(row.getString(0), path -> new ArrayList<>())
                     .add(row.getString(1)));
-    return List.copyOf(texts.values());
+    return texts;
   }
 
   private boolean hasKeptMethods() {
