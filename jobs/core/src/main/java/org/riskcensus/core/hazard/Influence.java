@@ -12,7 +12,9 @@ public sealed interface Influence extends Serializable
     permits Influence.Constant, Influence.Measured, Influence.Coded {
 
   /** The hazard acts on the object itself. */
-  Influence NONE = new Constant(0);
+  static Influence none() {
+    return new Constant(0);
+  }
 
   /**
    * Sides of a quarter of a circle: with 128 sides in all, a circle lacks 0.04% of its area and no

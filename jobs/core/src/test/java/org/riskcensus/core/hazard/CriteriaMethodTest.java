@@ -29,7 +29,7 @@ class CriteriaMethodTest {
               measured("rate", List.of(0.0, 10.0, 30.0, 60.0), List.of(0.0, 0.5, 0.75, 1.0)),
               measured("cumulative", List.of(0.0, 300.0, 800.0), List.of(0.0, 0.5, 0.75))),
           Combination.STRONGEST,
-          Influence.NONE,
+          Influence.none(),
           LEVELS);
 
   /** Dry days weigh 0.6, irrigation 0.3, soil moisture, of which less is worse, 0.1. */
@@ -53,7 +53,7 @@ class CriteriaMethodTest {
                   0.1,
                   null)),
           Combination.WEIGHTED,
-          Influence.NONE,
+          Influence.none(),
           LEVELS);
 
   private static Criterion measured(String column, List<Double> values, List<Double> indices) {
@@ -145,8 +145,8 @@ class CriteriaMethodTest {
     List<Criterion> reversed = new ArrayList<>(DROUGHT.criteria());
     java.util.Collections.reverse(reversed);
     for (Combination combination : Combination.values()) {
-      var method = new CriteriaMethod(DROUGHT.criteria(), combination, Influence.NONE, LEVELS);
-      var other = new CriteriaMethod(reversed, combination, Influence.NONE, LEVELS);
+      var method = new CriteriaMethod(DROUGHT.criteria(), combination, Influence.none(), LEVELS);
+      var other = new CriteriaMethod(reversed, combination, Influence.none(), LEVELS);
       for (int i = 0; i < 500; i++) {
         double days = random.nextDouble() * 150;
         double moisture = random.nextDouble() * 50;
@@ -193,7 +193,7 @@ class CriteriaMethodTest {
 
   @Test
   void anInfluenceWidensAPolygonAndNoneLeavesItAsItIs() {
-    assertThat(reach(Influence.NONE, SQUARE)).isSameAs(SQUARE);
+    assertThat(reach(Influence.none(), SQUARE).equalsExact(SQUARE)).isTrue();
     double widened = 1e6 + 4 * 1000 * 500 + Math.PI * 500 * 500;
     assertThat(reach(new Influence.Constant(500), SQUARE).getArea())
         .isBetween(0.9998 * widened, widened);

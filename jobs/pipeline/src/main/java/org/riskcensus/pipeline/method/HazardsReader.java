@@ -129,7 +129,7 @@ final class HazardsReader {
             curve(file, "rate_mm_a", "rate_curve_mm_a"),
             curve(file, "cumulative_mm", "cumulative_curve_mm")),
         CriteriaMethod.Combination.STRONGEST,
-        Influence.NONE,
+        Influence.none(),
         breaks);
   }
 

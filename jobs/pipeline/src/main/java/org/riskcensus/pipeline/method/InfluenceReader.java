@@ -38,7 +38,7 @@ final class InfluenceReader {
             "%s holds points or lines, so '%s' has to say how far around them the hazard acts"
                 .formatted(table.name(), parameter));
       }
-      return Influence.NONE;
+      return Influence.none();
     }
     YamlNode node = file.value(parameter);
     if (!node.isMap()) {
@@ -49,7 +49,7 @@ final class InfluenceReader {
     Optional<ColumnContract> column = table.find(name).filter(ColumnContract::required);
     if (column.isEmpty()) {
       node.problem(table.name() + " has no column '" + name + "' that every object must have");
-      return Influence.NONE;
+      return Influence.none();
     }
     return node.find("classes")
         .map(classes -> coded(column.orElseThrow(), classes))
