@@ -44,7 +44,8 @@ final class AssessmentMethodsReader {
     LevelScale scale = LevelScale.read(schemas, problems);
     RiskMethodReader risks = new RiskMethodReader(schemas, Math.max(2, scale.size()), problems);
     LevelBreaks breaks = risks.hazardLevels(levels);
-    List<AssessedHazard> hazards = new HazardsReader(schemas, breaks, problems).read(this::file);
+    List<AssessedHazard> hazards =
+        new HazardsReader(schemas, breaks, problems).read(this::hazardFile);
     var exposure = IndexMethods.exposure(file("exposure"));
     Optional<VulnerabilityMethod> vulnerability = vulnerability();
     var capacity = IndexMethods.capacity(file("capacity"));
@@ -71,7 +72,15 @@ final class AssessmentMethodsReader {
   }
 
   private MethodFile file(String name) {
-    MethodFile file = MethodFile.read(schemas, name, problems);
+    return keep(name, MethodFile.read(schemas, name, problems));
+  }
+
+  private MethodFile hazardFile(String name) {
+    return keep(
+        name, MethodFile.read(schemas, name, problems, HazardsReader.KIND, HazardsReader.TABLE));
+  }
+
+  private MethodFile keep(String name, MethodFile file) {
     files.put(name, file);
     return file;
   }

@@ -86,7 +86,7 @@ final class CriteriaReader {
   }
 
   private Optional<TableContract> contract() {
-    String name = file.findText("table").orElse("");
+    String name = file.findText(HazardsReader.TABLE).orElse("");
     Optional<TableContract> table = contracts.find("staging." + name);
     if (table.isEmpty()) {
       file.problem(

@@ -28,6 +28,9 @@ import org.riskcensus.pipeline.yaml.Problems;
  */
 final class HazardsReader {
 
+  static final String KIND = "kind";
+  static final String TABLE = "table";
+
   private static final String CRITERIA = "criteria";
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]*");
   private static final List<String> FIRE_FACTORS =
@@ -96,7 +99,7 @@ final class HazardsReader {
   }
 
   private Optional<AssessedHazard> hazard(CodeList.Entry hazard, MethodFile file) {
-    Optional<String> stated = file.findText("kind");
+    Optional<String> stated = file.findText(KIND);
     if (stated.filter(CRITERIA::equals).isPresent()) {
       return new CriteriaReader(schemas, file, breaks).read(hazard);
     }
@@ -106,6 +109,9 @@ final class HazardsReader {
           "'kind: criteria' is wanted here, and 'table'; a method of another kind is only for %s"
               .formatted(kinds.keySet().stream().sorted().toList()));
       return Optional.empty();
+    }
+    if (file.findText(TABLE).isPresent()) {
+      file.problem("'table' goes with 'kind: criteria'; here it is always " + kind.table());
     }
     return file.build(() -> kind.build().apply(file))
         .map(

@@ -1,5 +1,6 @@
 package org.riskcensus.pipeline.method;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.riskcensus.pipeline.yaml.YamlNode;
  */
 final class MethodFile {
 
+  private static final List<String> KEYS =
+      List.of("method", "version", "title", "doc", "parameters");
   private static final Set<String> EVIDENCE = Set.of("S", "F", "M", "D");
 
   private final YamlNode root;
@@ -32,11 +35,17 @@ final class MethodFile {
     this.parameters = root.find("parameters").map(YamlNode::fields).orElse(Map.of());
   }
 
-  /** Reads {@code methods/<name>.yaml} and checks what every parameter must state. */
-  static MethodFile read(SchemaFiles files, String name, Problems problems) {
+  /**
+   * Reads {@code methods/<name>.yaml} and checks what every parameter must state.
+   *
+   * @param more keys that this file may have beside those of every method
+   */
+  static MethodFile read(SchemaFiles files, String name, Problems problems, String... more) {
     YamlNode root = files.parse("methods/" + name + ".yaml", problems);
     MethodFile file = new MethodFile(root, problems);
-    root.allow("method", "kind", "table", "version", "title", "doc", "parameters");
+    List<String> keys = new ArrayList<>(KEYS);
+    keys.addAll(List.of(more));
+    root.allow(keys.toArray(String[]::new));
     if (!root.text("method").equals(name)) {
       root.problem("'method' must be the name of the file, " + name);
     }

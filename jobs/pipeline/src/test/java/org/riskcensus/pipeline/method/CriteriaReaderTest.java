@@ -181,11 +181,16 @@ class CriteriaReaderTest {
     changed.clear();
     replace(HAIL, "kind: criteria\n", "");
     replace(DROUGHT, "kind: criteria", "kind: flood");
+    replace("methods/flood.yaml", "version: \"1\"\ntitle", "table: sea\nversion: \"1\"\ntitle");
+    replace(
+        "methods/zoning.yaml", "version: \"2\"\ntitle", "kind: criteria\nversion: \"2\"\ntitle");
     assertThatThrownBy(this::load)
         .hasMessageContaining("hail.yaml")
         .hasMessageContaining(
             "'kind: criteria' is wanted here, and 'table'; a method of another kind")
-        .hasMessageContaining("[flood, geohazard, reed_fire, subsidence]");
+        .hasMessageContaining("[flood, geohazard, reed_fire, subsidence]")
+        .hasMessageContaining("'table' goes with 'kind: criteria'; here it is always flood_extent")
+        .hasMessageContaining("unknown key 'kind'");
   }
 
   @Test
