@@ -3,6 +3,7 @@ package org.riskcensus.core.capacity;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * What a standard wants of a resource: so much per head of a basis, or a figure by level or by
@@ -33,9 +34,22 @@ public record NeedRule(
     if (!basis.isEmpty() && !(perHead > 0)) {
       throw new IllegalArgumentException("the need per head must be above zero");
     }
+    positive("by_level", byLevel);
+    positive("by_county", byCounty);
     if (!(wantedPct > 0)) {
       throw new IllegalArgumentException("wanted_pct must be above zero");
     }
+  }
+
+  private static void positive(String key, Map<String, Double> figures) {
+    new TreeMap<>(figures)
+        .forEach(
+            (name, figure) -> {
+              if (!(figure > 0)) {
+                throw new IllegalArgumentException(
+                    "the need of %s %s must be above zero, got %s".formatted(key, name, figure));
+              }
+            });
   }
 
   /** Whether the need is counted by heads. */

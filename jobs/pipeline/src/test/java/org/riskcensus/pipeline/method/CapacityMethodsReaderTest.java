@@ -32,6 +32,7 @@ class CapacityMethodsReaderTest {
             good.text("methods/capacity_need.yaml")
                 .replace("stock: rescue_team.members", "stock: rescue_team.horses")
                 .replace("per_head: 4.5", "per_head: 0")
+                .replace("township: 50}", "township: 0}")
                 .replace("basis: urban_population", "basis: rural_population"));
     for (Map.Entry<String, String> file : broken.entrySet()) {
       Files.writeString(schemas.resolve("methods").resolve(file.getKey()), file.getValue());
@@ -44,8 +45,10 @@ class CapacityMethodsReaderTest {
         .anyMatch(message -> message.contains("'station_snow' is not in the code list"))
         .anyMatch(message -> message.contains("staging.rescue_team has no number 'horses'"))
         .anyMatch(message -> message.contains("need per head must be above zero"))
+        .anyMatch(
+            message -> message.contains("need of by_level township must be above zero, got 0"))
         .anyMatch(message -> message.contains("has no number 'rural_population'"))
-        .hasSize(6);
+        .hasSize(7);
   }
 
   @Test

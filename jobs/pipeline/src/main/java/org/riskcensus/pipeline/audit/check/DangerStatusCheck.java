@@ -1,12 +1,15 @@
 package org.riskcensus.pipeline.audit.check;
 
-import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
 
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.riskcensus.core.hazard.DangerLoop;
 import org.riskcensus.pipeline.contract.Rules;
 
 /**
@@ -30,19 +33,19 @@ final class DangerStatusCheck implements AuditCheck {
 
   @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
-    Column steps = lit(rows.contracts().codeList("danger_status").codes().toArray(String[]::new));
+    DangerLoop loop = new DangerLoop(rows.contracts().codeList("danger_status").codes());
+    UserDefinedFunction wentBack =
+        udf((UDF2<String, String, Boolean>) loop::wentBack, DataTypes.BooleanType);
     Dataset<Row> before =
         yearBefore.select(col("county_code"), col("object_id"), col("status").as("status_before"));
     Dataset<Row> back =
         rows.acceptedOf(DATASET)
             .select(Found.origin(rows.text(DATASET, "status").as("status")))
             .join(before, new String[] {"county_code", "object_id"})
-            .where(
-                array_position(steps, col("status"))
-                    .lt(array_position(steps, col("status_before"))));
+            .where(wentBack.apply(col("status_before"), col("status")));
     return Found.of(
         back,
-        rules.get("status_backwards"),
+        rules.get(DangerLoop.Flaw.STATUS_BACKWARDS.code()),
         lit("status"),
         Found.phrase("state_of_danger", col("status")),
         Found.phrase("state_of_danger", col("status_before")));

@@ -26,7 +26,8 @@ import org.riskcensus.pipeline.spatial.PlaneProjection;
 
 /**
  * Shelters and stations with their reach, once for each service they belong to: {@code service,
- * county_code, admin_code, object_id, metres, geometry} (stored; metres null where none is known).
+ * county_code, admin_code, object_id, metres, geometry} (stored; metres null where none is known, 0
+ * where it reaches nobody).
  */
 final class Facilities {
 
@@ -61,9 +62,9 @@ final class Facilities {
     return udf(metres, DataTypes.DoubleType);
   }
 
+  /** A reach of 0 is known: the facility covers nothing. One that was not filed is not known. */
   private static @Nullable Double known(Reach reach, @Nullable Double value) {
-    double metres = value == null ? 0 : reach.metres(value);
-    return metres > 0 ? metres : null;
+    return value == null || value.isNaN() ? null : reach.metres(value);
   }
 
   /** Their reaches as areas of the analysis plane, laid out as a side of a spatial join. */
@@ -71,7 +72,7 @@ final class Facilities {
     UDF2<byte[], Double, byte[]> reach = Facilities::reach;
     Column shape = udf(reach, DataTypes.BinaryType).apply(col("geometry"), col("metres"));
     return PlaneShapes.side(
-        facilities.where(col("metres").isNotNull().and(col("geometry").isNotNull())),
+        facilities.where(col("metres").gt(0).and(col("geometry").isNotNull())),
         shape,
         "service",
         "object_id");

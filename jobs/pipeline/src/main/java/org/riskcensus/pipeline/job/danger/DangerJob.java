@@ -1,5 +1,6 @@
 package org.riskcensus.pipeline.job.danger;
 
+import org.riskcensus.core.hazard.DangerLoop;
 import org.riskcensus.pipeline.lakehouse.Lake;
 import org.riskcensus.pipeline.progress.Progress;
 
@@ -22,7 +23,8 @@ public final class DangerJob {
     int year = lake.run().year();
     DangerTransform transform =
         new DangerTransform(
-            lake.contracts().codeList("danger_status").codes(), lake.run().logicalDate());
+            new DangerLoop(lake.contracts().codeList("danger_status").codes()),
+            lake.run().logicalDate());
     long rows =
         lake.replaceYear(
             TABLE,

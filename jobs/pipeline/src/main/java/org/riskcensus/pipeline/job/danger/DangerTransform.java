@@ -1,28 +1,31 @@
 package org.riskcensus.pipeline.job.danger;
 
-import static org.apache.spark.sql.functions.array_position;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import java.io.Serializable;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
+import org.riskcensus.core.hazard.DangerLoop;
 
 /**
  * Hidden dangers with the days past their deadline on the logical date, their state a year before,
  * and what is wrong with their loop.
  *
- * @param steps states in the order of the loop
+ * @param loop what a loop must be like
  * @param logicalDate date that open dangers are held against; never the clock
  */
-record DangerTransform(List<String> steps, LocalDate logicalDate) {
+record DangerTransform(DangerLoop loop, LocalDate logicalDate) implements Serializable {
 
   /**
    * The register.
@@ -48,13 +51,16 @@ record DangerTransform(List<String> steps, LocalDate logicalDate) {
   }
 
   private Column flaw() {
-    Column order = lit(steps.toArray(String[]::new));
-    Column back =
-        array_position(order, col("status")).lt(array_position(order, col("status_before")));
-    Column closed = col("status").equalTo("closed").or(col("closed_date").isNotNull());
-    Column unrectified =
-        col("rectified_date").isNull().or(col("closed_date").lt(col("rectified_date")));
-    return when(coalesce(back, lit(false)), "status_backwards")
-        .when(closed.and(coalesce(unrectified, lit(false))), "closed_unrectified");
+    UDF4<String, String, Date, Date, String> find =
+        (before, status, rectified, closed) ->
+            loop.findFlaw(before, status, day(rectified), day(closed))
+                .map(DangerLoop.Flaw::code)
+                .orElse(null);
+    return udf(find, DataTypes.StringType)
+        .apply(col("status_before"), col("status"), col("rectified_date"), col("closed_date"));
+  }
+
+  private static @Nullable LocalDate day(@Nullable Date filed) {
+    return filed == null ? null : filed.toLocalDate();
   }
 }

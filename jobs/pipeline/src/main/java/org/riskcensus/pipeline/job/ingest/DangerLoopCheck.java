@@ -7,34 +7,39 @@ import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
 import org.riskcensus.core.finding.Wording;
+import org.riskcensus.core.hazard.DangerLoop;
+import org.riskcensus.pipeline.contract.Contracts;
 
 /**
- * A hidden danger is closed 销号 after it was rectified 整改, not without and not before. The row
- * stays: a danger that left the register would be out of sight.
+ * Hidden dangers that were closed 销号 without, or before, they were rectified 整改. The row stays: a
+ * danger that left the register would be out of sight.
  */
 final class DangerLoopCheck {
 
-  private static final String RULE = "closed_unrectified";
+  /** The dataset it looks at. */
+  static final String DATASET = "hidden_danger";
+
   private static final String RECTIFIED = "rectified_date";
 
-  private DangerLoopCheck() {}
+  private final DangerLoop loop;
 
-  static List<Finding> check(Map<String, ? extends @Nullable Object> row) {
-    Object rectified = row.get(RECTIFIED);
-    Object closed = row.get("closed_date");
-    boolean isClosed = "closed".equals(row.get("status")) || closed != null;
-    if (isClosed && rectified == null) {
-      return finding(Wording.phrase("empty"), Wording.phrase("rectification_day"));
+  DangerLoopCheck(Contracts contracts) {
+    this.loop = new DangerLoop(contracts.codeList("danger_status").codes());
+  }
+
+  List<Finding> check(Map<String, ? extends @Nullable Object> row) {
+    LocalDate rectified = (LocalDate) row.get(RECTIFIED);
+    LocalDate closed = (LocalDate) row.get("closed_date");
+    if (!loop.isClosedUnrectified((String) row.get("status"), rectified, closed)) {
+      return List.of();
     }
-    if (rectified instanceof LocalDate done
-        && closed instanceof LocalDate end
-        && end.isBefore(done)) {
-      return finding(Wording.of(done), Wording.phrase("at_most_field", "closed_date", end));
-    }
-    return List.of();
+    return rectified == null || closed == null
+        ? finding(Wording.phrase("empty"), Wording.phrase("rectification_day"))
+        : finding(Wording.of(rectified), Wording.phrase("at_most_field", "closed_date", closed));
   }
 
   private static List<Finding> finding(Wording observed, Wording expected) {
-    return List.of(new Finding(RULE, Severity.WARNING, RECTIFIED, observed, expected, null));
+    String rule = DangerLoop.Flaw.CLOSED_UNRECTIFIED.code();
+    return List.of(new Finding(rule, Severity.WARNING, RECTIFIED, observed, expected, null));
   }
 }

@@ -38,13 +38,15 @@ final class SourceConformer {
   private final Optional<LossRules> losses;
   private final RelationCheck relations;
   private final SliverCheck slivers;
+  private final Optional<DangerLoopCheck> dangers;
 
   private SourceConformer(
       Map<String, ConstantText> constants,
       TableContract contract,
       RowConformer values,
       GeometryConformer geometries,
-      RowRules rules) {
+      RowRules rules,
+      Optional<DangerLoopCheck> dangers) {
     this.constants = constants;
     this.contract = contract;
     this.values = values;
@@ -53,6 +55,7 @@ final class SourceConformer {
     this.losses = contract.find("direct_loss_wan").map(column -> rules.losses());
     this.relations = new RelationCheck(contract.simpleName(), rules.rules());
     this.slivers = new SliverCheck(rules);
+    this.dangers = dangers;
   }
 
   /**
@@ -69,7 +72,10 @@ final class SourceConformer {
         contract,
         RowConformer.of(contract, contracts, mapping),
         new GeometryConformer(contract.geometry(), crs == null ? Crs.CGCS2000 : Crs.of(crs), rules),
-        rules);
+        rules,
+        source.dataset().equals(DangerLoopCheck.DATASET)
+            ? Optional.of(new DangerLoopCheck(contracts))
+            : Optional.empty());
   }
 
   /** A row of {@code raw.filed_row} to a row of {@link ConformedRow#TYPE}. */
@@ -92,9 +98,7 @@ final class SourceConformer {
     }
     statedArea.ifPresent(check -> findings.addAll(check.check(byName, geometry.plane())));
     findings.addAll(EventDatesCheck.check(byName));
-    if (contract.simpleName().equals("hidden_danger")) {
-      findings.addAll(DangerLoopCheck.check(byName));
-    }
+    dangers.ifPresent(check -> findings.addAll(check.check(byName)));
     findings.addAll(slivers.check(geometry.plane()));
     findings.addAll(relations.check(byName));
     losses.ifPresent(

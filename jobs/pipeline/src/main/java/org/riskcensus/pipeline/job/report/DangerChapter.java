@@ -6,10 +6,10 @@ import static org.riskcensus.pipeline.job.report.ReportContext.cell;
 import static org.riskcensus.pipeline.job.report.ReportContext.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.riskcensus.formats.report.Block;
 import org.riskcensus.formats.report.Cell;
@@ -21,21 +21,26 @@ import org.riskcensus.formats.report.Table;
 /** Hidden dangers 灾害隐患台账: how far their loop has come, what is overdue, what is wrong with it. */
 final class DangerChapter implements Chapter {
 
+  private static final String TABLE = "marts.danger_register";
+
   private final ReportContext context;
   private final Words words;
-  private final List<Row> dangers;
+  private final Optional<Dataset<Row>> register;
+  private final DangerCounts counts;
+  private final int longest;
 
-  DangerChapter(ReportContext context) {
+  /**
+   * The chapter.
+   *
+   * @param longest most dangers that a list names
+   */
+  DangerChapter(ReportContext context, int longest) {
     this.context = context;
     this.words = context.words();
-    this.dangers =
-        context
-            .source()
-            .rows(
-                "marts.danger_register",
-                col("admin_code").startsWith(context.unit().prefix()).and(ofEdition(context)),
-                "admin_code",
-                "object_id");
+    this.longest = longest;
+    Column own = col("admin_code").startsWith(context.unit().prefix()).and(ofEdition(context));
+    this.register = context.source().find(TABLE).map(dangers -> dangers.where(own));
+    this.counts = register.map(DangerCounts::of).orElse(new DangerCounts(List.of()));
   }
 
   private static Column ofEdition(ReportContext context) {
@@ -45,7 +50,7 @@ final class DangerChapter implements Chapter {
 
   @Override
   public List<Block> summary() {
-    return dangers.isEmpty() ? List.of() : List.of(Paragraph.body(told("summary.dangers")));
+    return counts.rows().isEmpty() ? List.of() : List.of(Paragraph.body(told("summary.dangers")));
   }
 
   private String told(String key) {
@@ -54,21 +59,21 @@ final class DangerChapter implements Chapter {
         "which",
         words.get(context.edition().hazards().isEmpty() ? "dangers.all" : "dangers.of_edition"),
         "n",
-        dangers.size(),
+        counts.all(),
         "open",
-        count(dangers, is("open")),
+        counts.inState("open").all(),
         "overdue",
-        count(dangers, DangerChapter::overdue),
+        counts.overdue(),
         "supervised",
-        isSupervisionFiled(dangers)
-            ? count(dangers, DangerChapter::supervised)
+        counts.supervised().isPresent()
+            ? counts.supervised().getAsLong()
             : words.get("missing.NOT_REPORTED"));
   }
 
   @Override
   public Section write() {
     String title = words.get("chapter.dangers");
-    if (dangers.isEmpty()) {
+    if (counts.rows().isEmpty()) {
       String none = words.get(whyNone(), "unit", context.unit().name());
       return Section.of("dangers", title, List.of(Paragraph.body(none)));
     }
@@ -76,8 +81,8 @@ final class DangerChapter implements Chapter {
     blocks.add(Paragraph.body(told("dangers.intro")));
     blocks.add(counts());
     if (context.unit().withinCounty()) {
-      blocks.add(overdueList());
-      blocks.add(flawList());
+      blocks.addAll(overdueList());
+      blocks.addAll(flawList());
     }
     return Section.of("dangers", title, blocks);
   }
@@ -103,12 +108,12 @@ final class DangerChapter implements Chapter {
   private Table counts() {
     List<Table.Row> rows = new ArrayList<>();
     for (String kind : context.contracts().codeList("danger_kind").codes()) {
-      List<Row> own = dangers.stream().filter(one -> one.getAs("kind").equals(kind)).toList();
-      if (!own.isEmpty()) {
+      DangerCounts own = counts.ofKind(kind);
+      if (own.all() > 0) {
         rows.add(line(context.name("danger_kind", kind), own, false));
       }
     }
-    rows.add(line(words.get("total"), dangers, true));
+    rows.add(line(words.get("total"), counts, true));
     List<Table.Column> heads = new ArrayList<>(List.of(context.head("hazard", 2)));
     for (String status : context.contracts().codeList("danger_status").codes()) {
       heads.add(context.number(context.name("danger_status", status), "", 1));
@@ -119,26 +124,24 @@ final class DangerChapter implements Chapter {
     return context.table(context.title("table.dangers"), heads, rows);
   }
 
-  private Table.Row line(String name, List<Row> own, boolean total) {
+  private Table.Row line(String name, DangerCounts own, boolean total) {
     List<Cell> cells = new ArrayList<>(List.of(text(name)));
     for (String status : context.contracts().codeList("danger_status").codes()) {
-      cells.add(cell(count(own, is(status)), NumberForm.WHOLE));
+      cells.add(cell(own.inState(status).all(), NumberForm.WHOLE));
     }
-    cells.add(cell(own.size(), NumberForm.WHOLE));
-    cells.add(cell(count(own, DangerChapter::overdue), NumberForm.WHOLE));
+    cells.add(cell(own.all(), NumberForm.WHOLE));
+    cells.add(cell(own.overdue(), NumberForm.WHOLE));
     cells.add(
-        isSupervisionFiled(own)
-            ? cell(count(own, DangerChapter::supervised), NumberForm.WHOLE)
+        own.supervised().isPresent()
+            ? cell(own.supervised().getAsLong(), NumberForm.WHOLE)
             : Cell.Missing.NOT_REPORTED);
     return new Table.Row(cells, total);
   }
 
   /** Open dangers past their deadline, those longest overdue first; a sentence where none is. */
-  private Block overdueList() {
+  private List<Block> overdueList() {
     List<Table.Row> rows =
-        dangers.stream()
-            .filter(DangerChapter::overdue)
-            .sorted(Comparator.comparingInt(DangerChapter::days).reversed())
+        first(col("overdue"), col("overdue_days").desc()).stream()
             .map(
                 danger ->
                     row(
@@ -149,19 +152,18 @@ final class DangerChapter implements Chapter {
                         cell(danger.<Integer>getAs("overdue_days"), NumberForm.WHOLE)))
             .toList();
     return list(
-        "overdue",
+        new Listed("overdue", "overdue", counts.overdue()),
         rows,
-        context.head("supervised", 1.4),
+        context.head("supervised", 1.6),
         context.head("found", 1.5),
         context.head("deadline", 1.5),
         context.number("overdue_days", 1.1));
   }
 
   /** Dangers whose loop is flawed; a sentence where none is. */
-  private Block flawList() {
+  private List<Block> flawList() {
     List<Table.Row> rows =
-        dangers.stream()
-            .filter(danger -> danger.getAs("flaw") != null)
+        first(col("flaw").isNotNull(), col("deadline")).stream()
             .map(
                 danger ->
                     row(
@@ -171,26 +173,63 @@ final class DangerChapter implements Chapter {
                         text(context.name("danger_flaw", danger.getAs("flaw")))))
             .toList();
     return list(
-        "flaws",
+        new Listed("flaws", "flaw IS NOT NULL", counts.flawed()),
         rows,
         context.head("deadline", 1.5),
         context.head("state", 1.3),
         context.head("flaw", 2.2));
   }
 
-  private Block list(String id, List<Table.Row> rows, Table.Column... more) {
+  private List<Row> first(Column wanted, Column order) {
+    return register
+        .map(
+            dangers ->
+                dangers
+                    .where(wanted)
+                    .orderBy(order, col("admin_code"), col("object_id"))
+                    .limit(longest)
+                    .collectAsList())
+        .orElse(List.of());
+  }
+
+  /**
+   * A list of some dangers.
+   *
+   * @param condition how they are queried
+   * @param all how many there are
+   */
+  private record Listed(String id, String condition, long all) {}
+
+  private List<Block> list(Listed listed, List<Table.Row> rows, Table.Column... more) {
     if (rows.isEmpty()) {
-      return Paragraph.body(words.get("dangers.none_" + id));
+      return List.of(Paragraph.body(words.get("dangers.none_" + listed.id())));
     }
     List<Table.Column> heads =
         new ArrayList<>(
             List.of(
                 context.head("name", 2.3),
-                context.head("grade", 1.1),
+                context.head("grade", 1.3),
                 context.head("responsible", 1.7),
                 context.head("posts", 2.6)));
     heads.addAll(List.of(more));
-    return context.table(context.title("table.dangers_" + id), heads, rows, "note.dangers");
+    String title = context.title("table.dangers_" + listed.id());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(context.table(title, heads, rows, "note.dangers"));
+    long left = listed.all() - rows.size();
+    if (left > 0) {
+      String query = "%s AND admin_code LIKE '%s%%'";
+      blocks.add(
+          Paragraph.body(
+              words.get(
+                  "dangers.more",
+                  "n",
+                  left,
+                  "year",
+                  context.year(),
+                  "where",
+                  query.formatted(listed.condition(), context.unit().prefix()))));
+    }
+    return blocks;
   }
 
   private Table.Row row(Row danger, Cell... more) {
@@ -220,30 +259,5 @@ final class DangerChapter implements Chapter {
   private static Cell filed(Row danger, String column) {
     Object value = danger.getAs(column);
     return value == null ? Cell.Missing.NOT_REPORTED : text(value);
-  }
-
-  private static Predicate<Row> is(String status) {
-    return danger -> danger.getAs("status").equals(status);
-  }
-
-  private static boolean overdue(Row danger) {
-    return danger.<Boolean>getAs("overdue");
-  }
-
-  private static boolean supervised(Row danger) {
-    return Boolean.TRUE.equals(danger.getAs("supervised"));
-  }
-
-  private static boolean isSupervisionFiled(List<Row> dangers) {
-    return dangers.stream().anyMatch(danger -> danger.getAs("supervised") != null);
-  }
-
-  private static int days(Row danger) {
-    Integer days = danger.getAs("overdue_days");
-    return days == null ? 0 : days;
-  }
-
-  private static long count(List<Row> rows, Predicate<Row> wanted) {
-    return rows.stream().filter(wanted).count();
   }
 }

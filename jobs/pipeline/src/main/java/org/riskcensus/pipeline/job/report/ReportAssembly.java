@@ -75,7 +75,7 @@ final class ReportAssembly {
       case "kpi" -> new KpiChapter(context);
       case "capacity" -> new CapacityChapter(context, maps);
       case "responsibility" -> new ResponsibilityChapter(context);
-      case "dangers" -> new DangerChapter(context);
+      case "dangers" -> new DangerChapter(context, layout.longestList());
       case "quality" -> new QualityChapter(context);
       case "revisions" -> new RevisionChapter(context, layout.headline());
       case "methods" -> new MethodChapter(context);

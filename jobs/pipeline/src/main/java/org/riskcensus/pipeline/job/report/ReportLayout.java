@@ -16,6 +16,7 @@ import org.riskcensus.pipeline.yaml.YamlNode;
  * @param headline figures of the first table, columns of {@code marts.loss_by_unit_year}
  * @param byUnit figures of the table by unit
  * @param parts figures that add up to the direct loss
+ * @param longestList most objects that a list of the report names
  * @param regions names of provinces and cities by their six digits
  * @param editions by id
  */
@@ -23,14 +24,31 @@ record ReportLayout(
     List<ColumnContract> headline,
     List<ColumnContract> byUnit,
     List<ColumnContract> parts,
+    int longestList,
     Map<String, String> regions,
     Map<String, Edition> editions) {
+
+  /** What a document can hold in one table. */
+  private static final int LONGEST = 10_000;
 
   /** Reads the layout and notes every problem. */
   static ReportLayout read(SchemaFiles files, Contracts contracts, Problems problems) {
     YamlNode root = files.parse("methods/report.yaml", problems);
     root.allow(
-        "method", "version", "title", "doc", "headline", "by_unit", "parts", "regions", "editions");
+        "method",
+        "version",
+        "title",
+        "doc",
+        "headline",
+        "by_unit",
+        "parts",
+        "longest_list",
+        "regions",
+        "editions");
+    long longest = root.whole("longest_list");
+    if (longest < 1 || longest > LONGEST) {
+      root.problem("longest_list: a number from 1 to " + LONGEST);
+    }
     Map<String, Edition> editions = new LinkedHashMap<>();
     root.find("editions")
         .map(YamlNode::fields)
@@ -40,6 +58,7 @@ record ReportLayout(
         columns(root, "headline", contracts),
         columns(root, "by_unit", contracts),
         columns(root, "parts", contracts),
+        (int) longest,
         root.textMap("regions"),
         editions);
   }

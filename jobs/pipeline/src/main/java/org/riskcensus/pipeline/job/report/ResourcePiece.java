@@ -92,7 +92,7 @@ final class ResourcePiece implements Piece {
   /** Resources of which there are few a head are shown with more digits. */
   private static NumberForm perHead(Row row) {
     Double value = row.getAs("per_head");
-    return value != null && value < 0.1 ? new NumberForm(4, false) : NumberForm.TWO;
+    return value != null && value > 0 && value < 0.1 ? new NumberForm(4, false) : NumberForm.TWO;
   }
 
   private Table.Row line(String name, Row row, boolean total) {

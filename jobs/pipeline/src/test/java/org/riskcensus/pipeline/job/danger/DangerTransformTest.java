@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.riskcensus.core.hazard.DangerLoop;
 import org.riskcensus.pipeline.LocalSpark;
 import org.riskcensus.pipeline.StagedRows;
 
@@ -31,9 +32,12 @@ class DangerTransformTest {
     danger(now, "closed-first", "closed", "2025-07-01", "2025-06-01");
     danger(now, "reopened", "open", null, null);
     danger(before, "reopened", "rectified", "2024-05-01", null);
+    danger(now, "both", "open", null, "2025-03-01");
+    danger(before, "both", "closed", "2024-05-01", "2024-06-01");
     danger(before, "in-time", "rectified", "2025-06-30", null);
     now.add("admin_unit", "370321101000", null, "level", "township", "name", "起凤镇");
-    new DangerTransform(List.of("open", "rectified", "closed"), LocalDate.of(2025, 12, 31))
+    new DangerTransform(
+            new DangerLoop(List.of("open", "rectified", "closed")), LocalDate.of(2025, 12, 31))
         .apply(now.table("hidden_danger"), before.table("hidden_danger"), now.table("admin_unit"))
         .collectAsList()
         .forEach(row -> REGISTER.put(row.getAs("object_id"), row));
@@ -68,6 +72,11 @@ class DangerTransformTest {
   void stateThatWentBackIsAFlaw() {
     assertThat(told("reopened", "flaw", "status_before")).isEqualTo("status_backwards rectified");
     assertThat(told("open", "flaw", "status_before", "unit_name")).isEqualTo("null null 起凤镇");
+  }
+
+  @Test
+  void goingBackIsToldBeforeDaysLeftOverFromTheLoopBefore() {
+    assertThat(told("both", "flaw", "status_before")).isEqualTo("status_backwards closed");
   }
 
   private static String told(String id, String... columns) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.core.finding.Severity;
+import org.riskcensus.pipeline.contract.Contracts;
 
 class DangerLoopCheckTest {
 
@@ -47,6 +48,6 @@ class DangerLoopCheckTest {
     row.put("status", status);
     row.put("rectified_date", rectified);
     row.put("closed_date", closed);
-    return DangerLoopCheck.check(row);
+    return new DangerLoopCheck(Contracts.load()).check(row);
   }
 }
