@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * One sheet with a styled, frozen header, a filter, and column widths taken from the first rows.
- * Numbers and dates are real ones. Points become two columns; other geometries do not fit a cell
- * and are left out. Text is never run as a formula in this format, so it stays as it is.
+ * One sheet with a styled, frozen header, a filter, and column widths taken from the first rows. It
+ * prints across with all columns on a page. Numbers and dates are real ones. Points become two
+ * columns; other geometries do not fit a cell and are left out. Text is never run as a formula in
+ * this format, so it stays as it is.
  */
 final class XlsxEncoder implements LayerEncoder {
 
@@ -57,6 +60,18 @@ final class XlsxEncoder implements LayerEncoder {
           .set();
     }
     sheet.freezePane(0, 1);
+    print();
+  }
+
+  /** Printed on A4 across, all columns on one page, the header on each, pages numbered. */
+  private void print() {
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.repeatRows(0);
+    sheet.footer("&P / &N", Position.CENTER);
   }
 
   static LayerEncoder open(LayerTarget target) throws IOException {

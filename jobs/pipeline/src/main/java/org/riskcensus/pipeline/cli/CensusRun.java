@@ -71,8 +71,13 @@ final class CensusRun {
    * @throws org.riskcensus.pipeline.yaml.DefinitionException with every problem found
    */
   static CensusRun check(Path file, Map<String, String> settings, Progress progress) {
+    return check(file, settings, new Problems(), progress);
+  }
+
+  /** The same, with what was found wrong before. */
+  static CensusRun check(
+      Path file, Map<String, String> settings, Problems problems, Progress progress) {
     Contracts contracts = Contracts.load();
-    Problems problems = new Problems();
     CensusDescription census = CensusDescriptionReader.read(file, settings, problems);
     if (census.counties().isEmpty()) {
       problems.refuse();

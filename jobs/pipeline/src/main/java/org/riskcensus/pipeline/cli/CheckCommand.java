@@ -2,6 +2,9 @@ package org.riskcensus.pipeline.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.SchemaFiles;
+import org.riskcensus.pipeline.yaml.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,12 +24,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Contracts contracts = Contracts.load();
+    Problems problems = new Problems();
+    MethodCheck.check(SchemaFiles.load(), contracts, problems);
     if (file.isEmpty()) {
-      org.riskcensus.pipeline.contract.Contracts.load();
+      problems.refuse();
       options.out().println("contracts and methods: no problem found");
       return 0;
     }
-    CensusRun run = CensusRun.check(file.get(), options.settings(), options.progress());
+    CensusRun run = CensusRun.check(file.get(), options.settings(), problems, options.progress());
     options
         .out()
         .println(file.get() + ": " + run.census().sources().size() + " sources, no problem found");

@@ -37,7 +37,8 @@ public final class Rules implements Serializable {
     return rules;
   }
 
-  static Rules read(SchemaFiles files, Problems problems) {
+  /** Reads {@code rules/} and notes every problem. */
+  public static Rules read(SchemaFiles files, Problems problems) {
     Map<String, Rule> rules = new TreeMap<>();
     RuleWords words = new RuleWords();
     for (String path : files.list("rules")) {

@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.method;
 
 import java.util.List;
+import java.util.Optional;
 import org.riskcensus.core.loss.LossRules;
 import org.riskcensus.core.loss.LossThresholds;
 import org.riskcensus.pipeline.contract.SchemaFiles;
@@ -18,15 +19,27 @@ public final class LossRulesReader {
    */
   public static LossRules read() {
     Problems problems = new Problems();
-    MethodFile file = MethodFile.read(SchemaFiles.load(), "loss_rules", problems);
+    Optional<LossRules> rules = read(SchemaFiles.load(), problems);
+    problems.refuse();
+    return rules.orElseThrow();
+  }
+
+  /** The rules; empty, with the problems noted, where the file is wrong. */
+  public static Optional<LossRules> read(SchemaFiles files, Problems problems) {
+    MethodFile file = MethodFile.read(files, "loss_rules", problems);
     List<Double> rooms = file.numbers("rooms_per_household");
     if (rooms.size() != 2) {
       file.value("rooms_per_household").problem("give a lowest and a highest number");
+      return Optional.empty();
     }
-    double sum = file.number("sum_tolerance_wan");
-    double gdp = file.number("max_loss_to_gdp");
-    double slip = file.number("slip_tolerance");
-    problems.refuse();
-    return new LossRules(new LossThresholds(sum, gdp, rooms.get(0), rooms.get(1), slip));
+    return file.build(
+        () ->
+            new LossRules(
+                new LossThresholds(
+                    file.number("sum_tolerance_wan"),
+                    file.number("max_loss_to_gdp"),
+                    rooms.get(0),
+                    rooms.get(1),
+                    file.number("slip_tolerance"))));
   }
 }

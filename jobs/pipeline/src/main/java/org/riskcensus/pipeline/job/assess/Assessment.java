@@ -11,6 +11,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.riskcensus.core.risk.ExposureMethod;
 import org.riskcensus.core.risk.GradeRule;
 import org.riskcensus.pipeline.method.AssessmentMethods;
+import org.riskcensus.pipeline.spatial.UnitTree;
 
 /**
  * The whole assessment as Dataset to Dataset: staging in, the tables out. Intermediates that
@@ -198,7 +199,7 @@ final class Assessment {
         divisible.where(col("geometry").isNotNull()).union(Exposures.indivisibleShapes(inputs));
     Dataset<Row> pieces =
         countyPieces
-            .union(CellPieces.ofUnits(Units.finest(inputs.staging("admin_unit")), level))
+            .union(CellPieces.ofUnits(new UnitTree(inputs.staging("admin_unit")).finest(), level))
             .union(CellPieces.ofHazards(areas, level))
             .union(CellPieces.ofExposure(objects, level));
     return CellFacts.of(pieces, config.methods().risk().minCellShare());

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 import org.riskcensus.core.risk.CellFact.Kind;
+import org.riskcensus.pipeline.spatial.UnitTree;
 
 /**
  * Risk of every cell: one row for each hazard that its county has, and a comprehensive one. Where a
@@ -80,8 +81,8 @@ final class CellRisk {
 
   private static Dataset<Row> withIndices(Dataset<Row> cells, Dataset<Row> indices) {
     var unit =
-        when(col("main_unit").equalTo(""), Units.county(col("county_code")))
-            .otherwise(Units.township(col("main_unit")));
+        when(col("main_unit").equalTo(""), UnitTree.county(col("county_code")))
+            .otherwise(UnitTree.township(col("main_unit")));
     return cells
         .withColumn("unit", unit)
         .join(broadcast(indices), Units.scala(List.of("unit")), "left");

@@ -28,6 +28,7 @@ import org.riskcensus.core.grid.Cells;
 import org.riskcensus.core.zoning.GradedArea;
 import org.riskcensus.core.zoning.GradedAreas;
 import org.riskcensus.core.zoning.UnitPiece;
+import org.riskcensus.pipeline.spatial.UnitTree;
 
 /**
  * The connected areas of each class of each map of a county: cells of one class dissolved. Level 0,
@@ -58,7 +59,7 @@ final class ClassedAreas {
   static Dataset<Row> of(Dataset<Row> risk, Dataset<Row> countyPieces, Dataset<Row> cells) {
     var place = Units.scala(List.of("county_code", "cell"));
     var township =
-        when(col("main_unit").equalTo(""), "").otherwise(Units.township(col("main_unit")));
+        when(col("main_unit").equalTo(""), "").otherwise(UnitTree.township(col("main_unit")));
     Dataset<Row> pieces =
         countyPieces
             .select(col("code").as("county_code"), col("cell"), col("part"))

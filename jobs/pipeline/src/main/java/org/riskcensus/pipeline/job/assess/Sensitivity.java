@@ -23,6 +23,7 @@ import org.apache.spark.sql.types.StructType;
 import org.riskcensus.core.risk.CellFact.Kind;
 import org.riskcensus.core.risk.GradeRule;
 import org.riskcensus.pipeline.method.AssessmentMethods;
+import org.riskcensus.pipeline.spatial.UnitTree;
 
 /**
  * How much the grades of units depend on the weights 权重敏感性: every cell is computed again by each
@@ -84,7 +85,7 @@ final class Sensitivity {
     GradeRule rule = new GradeRule(methods.risk().minUnitShare());
     int count = levels.size();
     MapGroupsFunction<String, Row, Row> grade = (key, rows) -> grades(rows, rule, count);
-    return Units.rollUp(finest)
+    return UnitTree.rollUp(finest)
         .groupByKey(
             (MapFunction<Row, String>) row -> row.getString(0) + " " + row.getString(1),
             Encoders.STRING())

@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.StructType;
 import org.riskcensus.core.risk.CapacityMethod.Resource;
 import org.riskcensus.core.risk.Exposure;
 import org.riskcensus.core.risk.VulnerabilityMethod;
+import org.riskcensus.pipeline.spatial.UnitTree;
 
 /**
  * Vulnerability and capacity of townships, and of the county by its own totals. Everything the two
@@ -58,7 +59,7 @@ final class UnitIndices {
                     col("stock_persons")))
             .union(named(inputs.staging("information_officer"), Resource.OFFICERS.name(), lit(1)))
             .union(named(units, UnitIndexRows.UNITS, lit(0)))
-            .union(named(Units.finest(units), UnitIndexRows.UNITS, lit(1)))
+            .union(named(new UnitTree(units).finest(), UnitIndexRows.UNITS, lit(1)))
             .union(buildings(inputs.staging("building"), config))
             .union(ages(inputs.staging("population")));
     Dataset<Row> residents =
@@ -68,7 +69,7 @@ final class UnitIndices {
             .where(col("unit").endsWith("000"))
             .select(
                 col("unit"), lit(UnitIndexRows.PERSONS).as("name"), col("quantity").as("amount"));
-    return Units.rollUp(ofTownships)
+    return UnitTree.rollUp(ofTownships)
         .union(residents)
         .groupBy("unit", "name")
         .agg(Exact.total(col("amount")).as("amount"));
@@ -98,7 +99,7 @@ final class UnitIndices {
 
   private static Dataset<Row> named(Dataset<Row> rows, String name, Column amount) {
     return rows.select(
-        Units.township(col("admin_code")).as("unit"),
+        UnitTree.township(col("admin_code")).as("unit"),
         lit(name).as("name"),
         amount.cast("double").as("amount"));
   }

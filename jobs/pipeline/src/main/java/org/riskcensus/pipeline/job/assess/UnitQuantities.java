@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.riskcensus.core.risk.CellFact.Kind;
 import org.riskcensus.core.risk.Exposure;
 import org.riskcensus.core.risk.RiskKind;
+import org.riskcensus.pipeline.spatial.UnitTree;
 
 /** Areas and exposure of units in the levels of a hazard, from villages up to the county. */
 final class UnitQuantities {
@@ -44,7 +45,7 @@ final class UnitQuantities {
             .union(touched(facts, indivisible))
             .groupBy("unit", "hazard", "level", "exposure")
             .agg(Exact.total(col("quantity")).as("quantity"));
-    return Units.rollUp(finest)
+    return UnitTree.rollUp(finest)
         .groupBy("unit", "hazard", "level", "exposure")
         .agg(Exact.total(col("quantity")).as("quantity"));
   }
@@ -125,7 +126,7 @@ final class UnitQuantities {
                 col("level").as("hazard_level"))
             .agg(max("index").as("hazard_index"), Exact.total(col("quantity")).as("area_m2"));
     Dataset<Row> all =
-        Units.rollUp(finest)
+        UnitTree.rollUp(finest)
             .groupBy("unit", "hazard", "object_id", "hazard_level")
             .agg(max("hazard_index").as("hazard_index"), Exact.total(col("area_m2")).as("area_m2"));
     return Units.named(all, adminUnits)
@@ -145,7 +146,7 @@ final class UnitQuantities {
                 Exact.total(when(isUnion, col("quantity"))).as("area_m2"),
                 Exact.total(when(isFeature, col("quantity"))).as("feature_area_m2"));
     Dataset<Row> all =
-        Units.rollUp(finest)
+        UnitTree.rollUp(finest)
             .groupBy(col("unit"), col("hazard"), col("level").as("hazard_level"))
             .agg(
                 Exact.total(col("area_m2")).as("area_m2"),

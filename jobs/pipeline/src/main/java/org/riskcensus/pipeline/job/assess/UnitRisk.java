@@ -23,6 +23,7 @@ import org.riskcensus.core.risk.Exposure;
 import org.riskcensus.core.risk.GradeRule;
 import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.core.zoning.ZoneClass;
+import org.riskcensus.pipeline.spatial.UnitTree;
 import scala.collection.Seq;
 
 /**
@@ -73,7 +74,7 @@ final class UnitRisk {
   static Dataset<Row> of(
       Dataset<Row> sums, Dataset<Row> quantities, Dataset<Row> indices, GradeRule rule) {
     return sums.join(exposed(quantities), Units.scala(List.of("unit", "hazard")), "left")
-        .join(ofTownship(indices), Units.township(col("unit")).equalTo(col("township")), "left")
+        .join(ofTownship(indices), UnitTree.township(col("unit")).equalTo(col("township")), "left")
         .select(
             col("unit"),
             col("hazard"),
@@ -133,7 +134,7 @@ final class UnitRisk {
   static Dataset<Row> classes(Dataset<Row> risk, Dataset<Row> facts, int densities) {
     List<String> columns = columns(densities);
     Dataset<Row> finest = sums(cells(risk, facts, densities), CLASS, columns);
-    return sums(Units.rollUp(finest), CLASS, columns);
+    return sums(UnitTree.rollUp(finest), CLASS, columns);
   }
 
   private static List<String> columns(int densities) {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.risk.CapacityMethod;
+import org.riskcensus.core.risk.ComprehensiveMethod;
 import org.riskcensus.core.risk.ExposureMethod;
 import org.riskcensus.core.risk.VulnerabilityMethod;
 import org.riskcensus.core.sensitivity.WeightRun;
@@ -16,7 +17,8 @@ import org.riskcensus.pipeline.method.AssessmentMethods;
 
 /**
  * The indices by every run of the weights: the weights of densities, of what makes objects
- * vulnerable, of resources, and those with which a county's hazards count together.
+ * vulnerable, of resources, and, where the comprehensive risk is a weighted sum, those of a
+ * county's hazards in it.
  */
 final class VariedWeights implements Serializable {
 
@@ -36,9 +38,10 @@ final class VariedWeights implements Serializable {
     names.put(Component.EXPOSURE.code(), List.copyOf(densities.keySet()));
     names.put(Component.VULNERABILITY.code(), List.copyOf(scores.keySet()));
     names.put(Component.CAPACITY.code(), List.copyOf(resources.keySet()));
-    names.put(
-        Component.RISK.code(),
-        methods.risk().comprehensive().expert().keySet().stream().sorted().toList());
+    ComprehensiveMethod comprehensive = methods.risk().comprehensive();
+    if (comprehensive.rule() == ComprehensiveMethod.Rule.WEIGHTED_SUM) {
+      names.put(Component.RISK.code(), comprehensive.expert().keySet().stream().sorted().toList());
+    }
     runs = methods.variation().runs(names);
     for (WeightRun run : runs) {
       exposure.add(methods.exposure().weighed(run.apply(Component.EXPOSURE.code(), densities)));

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.riskcensus.pipeline.method.CapacityMethods;
 import org.riskcensus.pipeline.method.CapacityMethods.Service;
+import org.riskcensus.pipeline.spatial.UnitTree;
 
 /** The capacity products as Dataset to Dataset: staging in, the marts out. */
 final class CapacityProducts {

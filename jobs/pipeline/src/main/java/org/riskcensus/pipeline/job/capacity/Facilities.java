@@ -23,6 +23,7 @@ import org.riskcensus.pipeline.method.CapacityMethods.Reach;
 import org.riskcensus.pipeline.method.CapacityMethods.Service;
 import org.riskcensus.pipeline.spatial.GaussKruger;
 import org.riskcensus.pipeline.spatial.PlaneProjection;
+import org.riskcensus.pipeline.spatial.UnitTree;
 
 /**
  * Shelters and stations with their reach, once for each service they belong to: {@code service,

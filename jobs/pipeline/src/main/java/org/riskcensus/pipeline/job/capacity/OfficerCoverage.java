@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.riskcensus.pipeline.spatial.UnitTree;
 
 /**
  * Posts of disaster-information officers 灾害信息员 in the units of each level within a unit. A unit

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.riskcensus.pipeline.spatial.UnitTree;
 
 /**
  * Area and residents of units within reach of each service and outside {@code

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.capacity.StockAndNeed;
 import org.riskcensus.pipeline.method.CapacityMethods;
 import org.riskcensus.pipeline.method.CapacityMethods.Measure;
+import org.riskcensus.pipeline.spatial.UnitTree;
 
 /**
  * Stock of resources against need {@code marts.unit_capacity}. A unit without any has 0 where its

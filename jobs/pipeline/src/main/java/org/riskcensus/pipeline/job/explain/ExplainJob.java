@@ -40,15 +40,21 @@ public final class ExplainJob {
     this.config = config;
   }
 
+  /** Reads what explanations name, {@code methods/explain.yaml}, and notes every problem. */
+  public static void check(SchemaFiles files, Contracts contracts, Problems problems) {
+    InputTables.read(files, contracts, problems);
+  }
+
   /**
    * The explanation in a form, as text.
    *
    * @param chinese language of the sentences; the other forms have none
    */
   public String run(ExplainFormat format, boolean chinese) {
-    Explanation explanation = explain();
+    ReleasedTables tables = release();
+    Explanation explanation = explain(tables);
     return format.write(
-        explanation, Phrases.of(ExplainJob.class, chinese, release().contracts(contracts)));
+        explanation, Phrases.of(ExplainJob.class, chinese, tables.contracts(contracts)));
   }
 
   /**
@@ -58,11 +64,14 @@ public final class ExplainJob {
    *     assessed hazard
    */
   Explanation explain() {
+    return explain(release());
+  }
+
+  private Explanation explain(ReleasedTables tables) {
     Problems problems = new Problems();
     InputTables inputs = InputTables.read(SchemaFiles.load(), contracts, problems);
     problems.refuse();
-    release().requireHazards(contracts);
-    ReleasedTables tables = release();
+    tables.requireHazards(contracts);
     Row named = unit(tables);
     Explanation.Unit unit = sized(tables, named);
     MethodParameters parameters = MethodParameters.of(tables, unit.county());

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.zoning.ZoneClass;
 import org.riskcensus.pipeline.job.explain.Explanation.ClassArea;
+import org.riskcensus.pipeline.job.explain.Explanation.Combination;
 import org.riskcensus.pipeline.job.explain.Explanation.Member;
 import org.riskcensus.pipeline.job.explain.Explanation.Risk;
 import org.riskcensus.pipeline.job.explain.Explanation.Stability;
@@ -114,8 +115,15 @@ final class GradeSentences {
             stability.runs(),
             Figures.percent(stability.keptShare(), 1),
             Figures.percent(stability.lowerShare(), 1),
-            Figures.percent(stability.higherShare(), 1));
+            Figures.percent(stability.higherShare(), 1),
+            phrases.say(isWeightedSum() ? "stability.hazards" : "stability.indices"));
     return List.of(often + alone);
+  }
+
+  /** Whether weights of the hazards count in the risk that is explained. */
+  private boolean isWeightedSum() {
+    Combination combination = explanation.combination();
+    return combination != null && combination.rule().equals("weighted_sum");
   }
 
   private String shares(List<Member> members) {

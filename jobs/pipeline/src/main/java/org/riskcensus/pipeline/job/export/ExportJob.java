@@ -48,6 +48,11 @@ public final class ExportJob {
     return write(config, contracts.get(config.table()), rows(config));
   }
 
+  /** Reads the rules of publication and notes every problem. */
+  public static void check(SchemaFiles files, Contracts contracts, Problems problems) {
+    PublicationRules.read(files, contracts, problems);
+  }
+
   /**
    * Writes the file for publication: small counts of persons are withheld, see {@code
    * schemas/methods/publication.yaml}.

@@ -18,7 +18,11 @@ import org.riskcensus.formats.map.MapSheet;
 import org.riskcensus.formats.map.MapSheetRenderer;
 import org.riskcensus.formats.map.SheetText;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.lakehouse.SideBySide;
+import org.riskcensus.pipeline.method.CapacityMethods;
+import org.riskcensus.pipeline.method.CapacityMethodsReader;
+import org.riskcensus.pipeline.yaml.Problems;
 
 /**
  * Map sheets of a release: for every county and hazard the four-colour map of risk levels (风险等级图)
@@ -29,9 +33,6 @@ import org.riskcensus.pipeline.lakehouse.SideBySide;
 public final class MapExport {
 
   private static final String SOURCE = "县（区）自然灾害综合风险普查空间数据库";
-
-  /** Services with a sheet of their own; those of single kinds of stations are in the layer. */
-  private static final Set<String> SERVICES_DRAWN = Set.of("shelter", "station");
 
   private final SparkSession spark;
   private final Contracts contracts;
@@ -68,6 +69,17 @@ public final class MapExport {
     return files;
   }
 
+  /** Services with a sheet: those of all facilities of a table; of single kinds in the layer. */
+  private Set<String> drawn() {
+    Problems problems = new Problems();
+    CapacityMethods methods = CapacityMethodsReader.read(SchemaFiles.load(), contracts, problems);
+    problems.refuse();
+    return methods.services().stream()
+        .filter(service -> service.kinds().isEmpty())
+        .map(CapacityMethods.Service::id)
+        .collect(Collectors.toSet());
+  }
+
   private List<Callable<List<Path>>> sheets(
       CountyBase base, CountyClasses county, Contracts released) {
     List<Callable<List<Path>>> sheets = new ArrayList<>();
@@ -78,9 +90,10 @@ public final class MapExport {
         sheets.add(() -> draw(base, theme, hazard, legend));
       }
     }
+    Set<String> drawn = drawn();
     for (String service : county.subjects(MapTheme.COVERAGE)) {
       ClassAreas classes = county.classes(MapTheme.COVERAGE, service);
-      if (SERVICES_DRAWN.contains(service)) {
+      if (drawn.contains(service)) {
         List<ClassArea> legend =
             classes.legend(MapTheme.COVERAGE, released, classes.squareMetres());
         sheets.add(() -> draw(base, MapTheme.COVERAGE, service, legend));

@@ -77,11 +77,28 @@ record PublicationRules(
         .map(YamlNode::fields)
         .orElse(Map.of())
         .forEach((name, node) -> table(name, node, contracts).ifPresent(t -> tables.put(name, t)));
+    List<String> persons = parameter(root, parameters, "persons").texts("value");
+    tables.forEach(
+        (name, rule) -> {
+          if (rule.way() == Way.WHOLE) {
+            refusePersons(root, contracts.get(MARTS + name), persons);
+          }
+        });
     return new PublicationRules(
-        smallest,
-        parameter(root, parameters, "persons").texts("value"),
-        parameter(root, parameters, "levels").texts("value"),
-        tables);
+        smallest, persons, parameter(root, parameters, "levels").texts("value"), tables);
+  }
+
+  /** A table that is published whole has none of the counts that are withheld elsewhere. */
+  private static void refusePersons(YamlNode root, TableContract table, List<String> persons) {
+    persons.stream()
+        .filter(person -> table.find(person).isPresent())
+        .forEach(
+            person ->
+                root.problem(
+                    table.name()
+                        + " is published whole and has the count of persons '"
+                        + person
+                        + "'; give it rule block"));
   }
 
   private static YamlNode parameter(YamlNode root, Map<String, YamlNode> parameters, String name) {

@@ -33,6 +33,13 @@ public record LossesConfig(
     }
   }
 
+  /** Reads the register of targets and the methods, and notes every problem. */
+  public static void check(SchemaFiles files, Problems problems) {
+    KpiRegister.read(files, problems);
+    LossStatisticsMethod.read(files, problems);
+    IndicatorDefinition.list(files, problems);
+  }
+
   /**
    * The configuration of a census, with the project's register of targets and methods.
    *

@@ -28,6 +28,11 @@ public record ReportConfig(
     Language language,
     Path out) {
 
+  /** Reads what reports show, {@code methods/report.yaml}, and notes every problem. */
+  public static void check(SchemaFiles files, Contracts contracts, Problems problems) {
+    ReportLayout.read(files, contracts, problems);
+  }
+
   /** Reads a request and adds everything that is wrong with it. */
   public static ReportConfig of(ReportRequest request, Contracts contracts, Problems problems) {
     ReportLayout layout = ReportLayout.read(SchemaFiles.load(), contracts, problems);

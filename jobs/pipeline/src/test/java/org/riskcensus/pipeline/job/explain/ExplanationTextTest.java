@@ -30,8 +30,10 @@ class ExplanationTextTest {
   @Test
   void theTextSaysHowMuchTheGradeDependsOnTheWeights() {
     assertThat(told(ExplainFormat.TEXT, true))
-        .contains("±20.0% 以内随机变动 200 次（分级断点不变），等级不变的占 91.0%，变低的占 9.0%")
-        .contains("单独调低或调高 20.0% 就会改变等级的权重：调低“人口”则为“低风险”。");
+        .contains(
+            "把暴露度、脆弱性、减灾能力各指标的权重以及综合风险中各灾种的权重在 ±20.0% 以内随机变动 200 次，"
+                + "变动后各自按原来的合计重新归一；危险性指数内部的权重和分级断点不变。等级不变的占 91.0%，变低的占 9.0%")
+        .contains("单独调低或调高 20.0%（其余按比例归一）就会改变等级的权重：调低“人口”则为“低风险”。");
     assertThat(told(ExplainFormat.CSV, true))
         .contains("stability,comprehensive,kept,,,,,0.91")
         .contains("weight_change,comprehensive,exposure population,,,,,1,lowered");

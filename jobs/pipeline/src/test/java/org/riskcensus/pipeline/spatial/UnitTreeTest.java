@@ -1,4 +1,4 @@
-package org.riskcensus.pipeline.job.capacity;
+package org.riskcensus.pipeline.spatial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
