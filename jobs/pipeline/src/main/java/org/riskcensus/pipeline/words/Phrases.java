@@ -75,6 +75,12 @@ public final class Phrases {
     return chinese ? contracts.get("staging." + table).get(field).label() : field.replace('_', ' ');
   }
 
+  /** A value of a filed field: where it is a code, the name of that. */
+  public String value(String table, String field, String value) {
+    String codes = contracts.get("staging." + table).get(field).codes();
+    return codes == null ? value : name(codes, value);
+  }
+
   /** The title of a staging table; its name in English. */
   public String table(String table) {
     return chinese ? contracts.get("staging." + table).title() : table.replace('_', ' ');

@@ -82,7 +82,7 @@ class OwnHazardCensusTest {
   void aGradeIsExplainedByTheColumnsOfItsContract() throws IOException, InterruptedException {
     String told =
         own("explain", "--unit", "370399101", "--year", "2025", "--lake", lake, "--quiet");
-    assertThat(told).contains("干旱", "连续无雨日数", "灌溉条件", "D-2", "干旱区.geojson");
+    assertThat(told).contains("干旱", "连续无雨日数", "灌溉条件：部分灌溉", "D-2", "干旱区.geojson");
   }
 
   @Test

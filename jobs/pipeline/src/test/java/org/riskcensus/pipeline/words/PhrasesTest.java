@@ -39,6 +39,15 @@ class PhrasesTest {
     assertThat(phrases.name("change_cause", "data")).isEqualTo(chinese ? "数据" : "data");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aFiledValueIsNamedWhereItIsACode(boolean chinese) {
+    Phrases phrases = Phrases.of(ExplainJob.class, chinese, Contracts.load());
+    assertThat(phrases.value("geohazard_point", "kind", "landslide"))
+        .isEqualTo(chinese ? "滑坡" : "landslide");
+    assertThat(phrases.value("subsidence_zone", "rate_mm_a", "32.0")).isEqualTo("32.0");
+  }
+
   private static Map<String, String> places(Class<?> owner, String language) throws IOException {
     String resource = "phrases_" + language + ".properties";
     Properties phrases = new Properties();

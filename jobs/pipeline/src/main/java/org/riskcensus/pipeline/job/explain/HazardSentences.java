@@ -94,8 +94,11 @@ final class HazardSentences {
   static String inputs(HazardObject object, Phrases phrases, String table) {
     List<String> told = new ArrayList<>();
     for (Map.Entry<String, @Nullable String> input : object.inputs().entrySet()) {
-      String value = input.getValue() == null ? phrases.say("not_reported") : input.getValue();
-      told.add(phrases.say("input", phrases.field(table, input.getKey()), value));
+      String field = input.getKey();
+      String filed = input.getValue();
+      String value =
+          filed == null ? phrases.say("not_reported") : phrases.value(table, field, filed);
+      told.add(phrases.say("input", phrases.field(table, field), value));
     }
     return String.join(phrases.say("list"), told);
   }
