@@ -1,6 +1,7 @@
 package org.riskcensus.formats.write;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Column widths in characters of the widest text seen; a Chinese character takes two. */
@@ -26,6 +27,11 @@ final class SheetWidths {
       width += text.charAt(i) < 0x2E80 ? 1 : 2;
     }
     widths[column] = Math.min(MAX, Math.max(widths[column], width));
+  }
+
+  /** Width of all columns, characters. */
+  int total() {
+    return IntStream.of(widths).sum();
   }
 
   /** Sets the widths once: they precede the rows in the file. */

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -60,18 +58,7 @@ final class XlsxEncoder implements LayerEncoder {
           .set();
     }
     sheet.freezePane(0, 1);
-    print();
-  }
-
-  /** Printed on A4 across, all columns on one page, the header on each, pages numbered. */
-  private void print() {
-    sheet.paperSize(PaperSize.A4_PAPER);
-    sheet.pageOrientation("landscape");
     sheet.setFitToPage(true);
-    sheet.fitToWidth((short) 1);
-    sheet.fitToHeight((short) 0);
-    sheet.repeatRows(0);
-    sheet.footer("&P / &N", Position.CENTER);
   }
 
   static LayerEncoder open(LayerTarget target) throws IOException {
@@ -142,6 +129,7 @@ final class XlsxEncoder implements LayerEncoder {
   @Override
   public void finish() throws IOException {
     widths.apply(sheet);
+    SheetPrint.of(widths.total()).apply(sheet);
     sheet.setAutoFilter(0, 0, rows - 1, Math.max(0, headers().size() - 1));
     workbook.finish();
     out.close();

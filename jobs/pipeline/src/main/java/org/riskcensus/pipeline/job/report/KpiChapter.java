@@ -105,8 +105,8 @@ final class KpiChapter implements Chapter {
             context.head("unit", 1.4),
             context.head("target_year", 1.2),
             context.head("period", 1.6),
-            context.number("value", 1.5),
-            context.head("status", 1.5),
+            context.number("value", 1.7),
+            context.head("status", 1.7),
             context.head("projected", 1.6),
             context.head("nature", 1.2));
     return context.table(

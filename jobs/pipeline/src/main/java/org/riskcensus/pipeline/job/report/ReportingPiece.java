@@ -132,9 +132,9 @@ final class ReportingPiece implements Piece {
         context.number("final_reports", 1.1),
         context.number(context.words().get("head.completeness"), "%", 1.3),
         context.number("timed", 1.3),
-        context.number(context.words().get("head.timeliness"), "%", 1.3),
+        context.number(context.words().get("head.timeliness"), "%", 1.7),
         context.number("units_reporting", 1.5),
         context.number("kept_out", 1.2),
-        context.head("reporting_status", 1.4));
+        context.head("reporting_status", 1.8));
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
@@ -15,6 +17,8 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.riskcensus.core.classify.BreakRule;
 import org.riskcensus.core.hazard.LevelBreaks;
+import org.riskcensus.core.risk.ComprehensiveMethod;
+import org.riskcensus.core.risk.RiskMethod;
 import org.riskcensus.core.sensitivity.WeightRun;
 import org.riskcensus.pipeline.job.assess.IndicatorRow.Component;
 import org.riskcensus.pipeline.method.AssessmentMethods;
@@ -146,5 +150,44 @@ class VariedUnitTest {
   @Test
   void aHazardThatDoesNotReachTheCellStaysOutOfReach() {
     assertThat(levels(new VariedWeights(METHODS), 0.6).get("subsidence")).containsOnly(0);
+  }
+
+  @Test
+  void weightsOfHazardsAreVariedOnlyWhereTheyCount() {
+    assertThat(components(METHODS)).contains("risk", "exposure");
+    RiskMethod risk = METHODS.risk();
+    ComprehensiveMethod sum = risk.comprehensive();
+    ComprehensiveMethod greatest =
+        new ComprehensiveMethod(
+            ComprehensiveMethod.Rule.MAXIMUM,
+            sum.expert(),
+            sum.lossShare(),
+            sum.lossKinds(),
+            sum.chain());
+    RiskMethod maximum =
+        new RiskMethod(
+            greatest,
+            risk.hazardBreaks(),
+            risk.comprehensiveBreaks(),
+            risk.minCellShare(),
+            risk.minUnitShare());
+    AssessmentMethods methods =
+        new AssessmentMethods(
+            METHODS.version(),
+            METHODS.hazards(),
+            METHODS.exposure(),
+            METHODS.vulnerability(),
+            METHODS.capacity(),
+            maximum,
+            METHODS.zoning(),
+            METHODS.mapping(),
+            METHODS.variation(),
+            METHODS.scale());
+    assertThat(components(methods)).doesNotContain("risk").contains("exposure");
+  }
+
+  private static Set<String> components(AssessmentMethods methods) {
+    return new VariedWeights(methods)
+        .runs().stream().map(WeightRun::component).collect(Collectors.toSet());
   }
 }

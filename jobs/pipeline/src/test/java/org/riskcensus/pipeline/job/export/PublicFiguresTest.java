@@ -176,6 +176,9 @@ class PublicFiguresTest {
         .anySatisfy(told -> assertThat(told).contains("marts.danger_register is restricted (L2)"));
     assertThat(problems("kpi_status: {rule: whole, never: [value]}"))
         .anySatisfy(told -> assertThat(told).contains("never"));
+    assertThat(problems("loss_by_event: {rule: whole}"))
+        .anySatisfy(
+            told -> assertThat(told).contains("published whole and has the count of persons"));
     assertThat(problems("kpi_status: {rule: cells}"))
         .anySatisfy(told -> assertThat(told).contains("block, measures, whole"));
   }
