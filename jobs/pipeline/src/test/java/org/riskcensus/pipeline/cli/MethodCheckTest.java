@@ -47,7 +47,7 @@ class MethodCheckTest {
     TreeSet<String> told = new TreeSet<>();
     problems.list().stream()
         .filter(problem -> problem.message().contains("misspelt"))
-        .forEach(problem -> told.add(problem.toString().split(":")[0]));
+        .forEach(problem -> told.add(problem.file()));
     assertThat(told).containsAll(broken);
   }
 }

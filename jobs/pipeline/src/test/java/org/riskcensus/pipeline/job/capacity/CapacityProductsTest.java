@@ -31,7 +31,8 @@ import org.riskcensus.pipeline.yaml.Problems;
 /**
  * A county of 8 × 4 km in one township with two villages side by side, 4 × 4 km each, with 1,000
  * and 3,000 residents. A shelter of 2,000 m² (1 km) stands in the middle of the west, a rain gauge
- * of 50 km somewhere, and a water-level station without a radius. Another county filed neither.
+ * of 50 km somewhere, a water-level station without a radius, and a fire lookout with a radius of
+ * 0. Another county filed neither.
  */
 class CapacityProductsTest {
 
@@ -69,6 +70,7 @@ class CapacityProductsTest {
         4000);
     station(given, "M1", "rain", 50_000.0);
     station(given, "M2", "water_level", null);
+    station(given, "M3", "fire", 0.0);
     officer(given, WEST, "village", "A");
     officer(given, WEST, "village", "B");
     officer(given, EAST, "village", "A");
@@ -201,6 +203,15 @@ class CapacityProductsTest {
     assertThat(level.<Long>getAs("without_reach")).isEqualTo(1);
     assertThat(level.<Double>getAs("covered_area_m2")).isNull();
     assertThat(coverage(COUNTY, "station").<Double>getAs("covered_area_pct")).isEqualTo(100);
+  }
+
+  @Test
+  void aRadiusOfZeroIsKnownAndCoversNothing() {
+    Row fire = coverage(COUNTY, "station_fire");
+    assertThat(fire.<String>getAs("reason")).isNull();
+    assertThat(fire.<Long>getAs("without_reach")).isZero();
+    assertThat(fire.<Double>getAs("covered_area_m2")).isZero();
+    assertThat(fire.<Double>getAs("gap_residents")).isEqualTo(4000);
   }
 
   @Test
