@@ -68,6 +68,11 @@ public final class BoundaryPolygons {
     return segments.put(new Segment(from.x, from.y, to.x, to.y), ends) == null;
   }
 
+  /** Number of segments that are left, reverse ones cancelled out. */
+  public int size() {
+    return segments.size();
+  }
+
   /**
    * The polygons, shells counter-clockwise; empties the builder.
    *

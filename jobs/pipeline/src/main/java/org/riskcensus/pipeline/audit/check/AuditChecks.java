@@ -2,13 +2,16 @@ package org.riskcensus.pipeline.audit.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.riskcensus.pipeline.config.MustReport;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.Rules;
+import org.riskcensus.pipeline.lakehouse.SideBySide;
 
-/** All rules that look at many rows, in one dataset: it is read once, when findings are written. */
+/** All rules that look at many rows. */
 public final class AuditChecks {
 
   private final Contracts contracts;
@@ -67,14 +70,19 @@ public final class AuditChecks {
   }
 
   /**
-   * What is wrong, as {@link Found} shapes it.
+   * What is wrong, as {@link Found} shapes it. Each check is a query of its own, whose findings stay
+   * with the executors: in one query of all checks every task would carry, and every stage plan
+   * anew, the code of them all.
    *
    * @param judged rows of all datasets with their verdicts
    */
   public Dataset<Row> find(Dataset<Row> judged) {
     JudgedRows rows = new JudgedRows(judged, contracts);
-    List<Dataset<Row>> found = new ArrayList<>();
-    checks.forEach(check -> found.add(check.find(rows, rules)));
-    return found.stream().reduce(Dataset::unionByName).orElseThrow();
+    List<Callable<Dataset<Row>>> queries = new ArrayList<>();
+    for (AuditCheck check : checks) {
+      queries.add(
+          () -> check.find(rows, rules).localCheckpoint(true, StorageLevel.MEMORY_AND_DISK()));
+    }
+    return SideBySide.all(queries).stream().reduce(Dataset::unionByName).orElseThrow();
   }
 }

@@ -142,13 +142,12 @@ public final class IngestJob {
 
   private void writeFindings(Dataset<Row> judged) {
     Rules rules = Rules.load();
-    Dataset<Row> found = found(judged, rules).persist();
+    Dataset<Row> found = found(judged, rules);
     SourceFindings ofSources = new SourceFindings(config);
     List<SourceFinding> more = new ArrayList<>(ofSources.late());
     more.addAll(waivers.idle(found));
     Dataset<Row> all = found.unionByName(waivers.markFound(ofSources.rows(lake.spark(), more)));
     replace("ops.finding", FindingTransform.apply(all, rules, config.contracts(), waivers));
-    found.unpersist();
   }
 
   /** What single rows and many rows show. */
