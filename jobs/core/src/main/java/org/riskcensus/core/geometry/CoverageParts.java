@@ -30,9 +30,11 @@ public record CoverageParts(double minAreaM2, double minWidthM) implements Seria
    */
   public record Found(double areaM2, int parts, Coordinate place) {}
 
-  /** The union of polygons that may overlap. */
+  /** The union of valid polygons that may overlap; most do not, which spares the overlay. */
   public static Geometry union(Collection<Geometry> polygons) {
-    return OverlayNGRobust.union(polygons);
+    return Outline.find(polygons)
+        .map(Geometry.class::cast)
+        .orElseGet(() -> OverlayNGRobust.union(polygons));
   }
 
   /** The parts of {@code whole} outside {@code covered}; empty where there are none. */

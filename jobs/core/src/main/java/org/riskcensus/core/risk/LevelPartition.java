@@ -43,8 +43,8 @@ record LevelPartition(List<Layer> layers) {
     private List<CellPart> taken = List.of();
 
     void add(List<HazardPart> equal) {
-      if (!taken.isEmpty()) {
-        taken = List.of(CellPart.union(taken));
+      if (taken.size() > 1) {
+        taken = List.of(united());
       }
       List<CellPart> open = equal.stream().map(HazardPart::part).filter(this::isOpen).toList();
       if (open.isEmpty()) {
@@ -59,6 +59,13 @@ record LevelPartition(List<Layer> layers) {
         layers.add(new Layer(equal.get(0).index(), equal.get(0).level(), layer));
         taken = Stream.concat(taken.stream(), Stream.of(all)).toList();
       }
+    }
+
+    /** Weaker areas mostly hold the stronger ones, which spares the overlay. */
+    private CellPart united() {
+      CellPart weakest = taken.get(taken.size() - 1);
+      boolean holds = taken.stream().limit(taken.size() - 1L).allMatch(weakest::covers);
+      return holds ? weakest : CellPart.union(taken);
     }
 
     private boolean isOpen(CellPart part) {

@@ -5,16 +5,14 @@ import java.util.Optional;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
-import org.riskcensus.core.geometry.BoundaryPolygons;
+import org.riskcensus.core.geometry.Outline;
 
 /**
  * Proves that polygons tile: each is valid, and where they meet they meet edge by edge, without
- * overlaps and without gaps (JTS coverage validation).
+ * overlaps and without gaps: by their outline, and where that proves nothing by JTS coverage
+ * validation, which tells the place.
  */
 public final class Tiling {
 
@@ -24,8 +22,6 @@ public final class Tiling {
    * @param polygons number of polygons that are invalid or do not fit their neighbours
    */
   public record Flaw(int polygons, String reason, double x, double y) {}
-
-  private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
   private Tiling() {}
 
@@ -46,31 +42,7 @@ public final class Tiling {
       Coordinate place = first.getCoordinate();
       return Optional.of(new Flaw(flawed, first.getMessage(), place.x, place.y));
     }
-    return bordersCancel(coverage) ? Optional.empty() : misfits(coverage);
-  }
-
-  /**
-   * Proves that valid polygons tile, in linear time: where every border between two of them cancels
-   * out and what is left bounds valid polygons, each place is in one polygon or in none. What cannot
-   * be proved so may still be a coverage.
-   */
-  private static boolean bordersCancel(List<? extends Geometry> coverage) {
-    BoundaryPolygons outline = new BoundaryPolygons();
-    for (Geometry geometry : coverage) {
-      for (int i = 0; i < geometry.getNumGeometries(); i++) {
-        if (!outline.addPolygon((Polygon) geometry.getGeometryN(i))) {
-          return false;
-        }
-      }
-    }
-    int segments = outline.size();
-    Optional<List<Polygon>> polygons = outline.find();
-    if (polygons.isEmpty()) {
-      return false;
-    }
-    MultiPolygon whole = GEOMETRY.createMultiPolygon(polygons.get().toArray(Polygon[]::new));
-    int rings = polygons.get().stream().mapToInt(p -> 1 + p.getNumInteriorRing()).sum();
-    return whole.getNumPoints() - rings == segments && new IsValidOp(whole).isValid();
+    return Outline.find(coverage).isPresent() ? Optional.empty() : misfits(coverage);
   }
 
   private static Optional<Flaw> misfits(List<? extends Geometry> coverage) {
