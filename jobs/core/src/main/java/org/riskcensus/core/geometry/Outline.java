@@ -1,7 +1,6 @@
 package org.riskcensus.core.geometry;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -19,8 +18,8 @@ public final class Outline {
   /**
    * The union of valid polygons that tile, and the proof that they do, in linear time: where every
    * border between two of them cancels out and what is left bounds valid polygons, each place is in
-   * one of the polygons or in none. Nothing when it cannot be proved so: some overlap, or neighbours
-   * have different vertices on their border.
+   * one of the polygons or in none. Nothing when it cannot be proved so: some overlap, or
+   * neighbours have different vertices on their border.
    */
   public static Optional<MultiPolygon> find(Collection<? extends Geometry> tiles) {
     BoundaryPolygons boundary = new BoundaryPolygons();

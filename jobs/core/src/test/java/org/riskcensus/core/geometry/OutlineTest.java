@@ -23,8 +23,8 @@ class OutlineTest {
   }
 
   private static void unites(String expected, String... wkt) throws ParseException {
-    assertThat(Outline.find(shapes(wkt)).orElseThrow().norm())
-        .isEqualTo(new WKTReader().read(expected).norm());
+    Geometry outline = Outline.find(shapes(wkt)).orElseThrow();
+    assertThat(outline.equalsNorm(new WKTReader().read(expected))).as("%s", outline).isTrue();
   }
 
   @Test
@@ -35,9 +35,7 @@ class OutlineTest {
         "POLYGON ((2 0, 4 0, 4 2, 2 2, 2 0))");
     unites("MULTI" + RING.replace("((", "(((").replace("))", ")))"), RING);
     unites(
-        "MULTIPOLYGON (((0 0, 9 0, 9 9, 0 9, 0 0)))",
-        RING,
-        "POLYGON ((3 3, 6 3, 6 6, 3 6, 3 3))");
+        "MULTIPOLYGON (((0 0, 9 0, 9 9, 0 9, 0 0)))", RING, "POLYGON ((3 3, 6 3, 6 6, 3 6, 3 3))");
     unites("MULTIPOLYGON EMPTY");
   }
 

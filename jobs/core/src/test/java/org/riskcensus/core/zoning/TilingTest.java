@@ -100,7 +100,8 @@ class TilingTest {
         tiles.set(at, GEOMETRY.createPolygon(ring));
       }
       case 3 -> {
-        Coordinate middle = new Coordinate((ring[0].x + ring[1].x) / 2, (ring[0].y + ring[1].y) / 2);
+        Coordinate middle =
+            new Coordinate((ring[0].x + ring[1].x) / 2, (ring[0].y + ring[1].y) / 2);
         Coordinate[] more = {ring[0], middle, ring[1], ring[2], ring[3], ring[4]};
         tiles.set(at, GEOMETRY.createPolygon(more));
       }

@@ -70,9 +70,9 @@ public final class AuditChecks {
   }
 
   /**
-   * What is wrong, as {@link Found} shapes it. Each check is a query of its own, whose findings stay
-   * with the executors: in one query of all checks every task would carry, and every stage plan
-   * anew, the code of them all.
+   * What is wrong, as {@link Found} shapes it. Each check is a query of its own, whose findings
+   * stay with the executors: in one query of all checks every task would carry, and every stage
+   * plan anew, the code of them all.
    *
    * @param judged rows of all datasets with their verdicts
    */
