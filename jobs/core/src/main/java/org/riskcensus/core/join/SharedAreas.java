@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
+import org.riskcensus.core.geometry.AreaEdges;
 
 /**
  * Areas (in the square of the coordinates' unit) that left polygons share with those of the right

@@ -84,7 +84,7 @@ public final class CellOverlay {
     double index = -1;
     int level = 0;
     for (LevelPartition.Layer layer : partition.layers()) {
-      covered += layer.part().intersect(county.part()).measure();
+      covered += layer.part().shared(county.part());
       if (level == 0 && covered > 0 && covered >= needed) {
         index = layer.index();
         level = layer.level();
@@ -122,7 +122,7 @@ public final class CellOverlay {
           }
         });
     for (HazardPart hazard : hazards) {
-      double area = hazard.part().intersect(unit.part()).measure();
+      double area = hazard.part().shared(unit.part());
       if (area > 0) {
         facts.accept(CellFact.feature(unit.code(), hazard, area));
       }
@@ -131,7 +131,7 @@ public final class CellOverlay {
 
   private static void emitArea(
       UnitPart unit, String hazard, LevelPartition.Layer layer, Consumer<CellFact> facts) {
-    double area = layer.part().intersect(unit.part()).measure();
+    double area = layer.part().shared(unit.part());
     if (area > 0) {
       facts.accept(CellFact.area(Kind.UNIT_HAZARD, unit.code(), hazard, layer.level(), area));
     }

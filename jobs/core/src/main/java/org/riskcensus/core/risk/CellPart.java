@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.riskcensus.core.geometry.AreaEdges;
 
 /**
  * What lies inside one cell: the whole square, or a geometry within it. Knowing "whole" spares the
@@ -20,6 +21,7 @@ public final class CellPart {
   private final Geometry geometry;
   private final boolean whole;
   private @Nullable PreparedGeometry prepared;
+  private @Nullable AreaEdges edges;
 
   private CellPart(Geometry geometry, boolean whole) {
     this.geometry = geometry;
@@ -67,6 +69,23 @@ public final class CellPart {
       return nothing();
     }
     return overlay(other, OverlayNG.INTERSECTION);
+  }
+
+  /**
+   * The measure of what this part shares with the polygonal {@code other}. Two areas share a sum over
+   * their edges; an overlay is asked only where that might be rounding alone.
+   */
+  double shared(CellPart other) {
+    if (!geometry.getEnvelopeInternal().intersects(other.geometry.getEnvelopeInternal())) {
+      return 0;
+    }
+    if (!other.whole && !whole && isPolygonal()) {
+      double area = edges().shared(other.edges());
+      if (!Double.isNaN(area)) {
+        return area;
+      }
+    }
+    return intersect(other).measure();
   }
 
   /** What is left of this part outside the polygonal {@code other}. */
@@ -118,6 +137,15 @@ public final class CellPart {
     if (ready == null) {
       ready = PreparedGeometryFactory.prepare(geometry);
       prepared = ready;
+    }
+    return ready;
+  }
+
+  private AreaEdges edges() {
+    AreaEdges ready = edges;
+    if (ready == null) {
+      ready = AreaEdges.of(geometry);
+      edges = ready;
     }
     return ready;
   }

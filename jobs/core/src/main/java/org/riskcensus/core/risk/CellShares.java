@@ -64,7 +64,7 @@ record CellShares(List<InUnit> inUnits, double outside) {
         }
       }
       for (LevelPartition.Layer layer : partition.layers()) {
-        double inside = rest.intersect(layer.part()).measure();
+        double inside = rest.shared(layer.part());
         if (inside > 0) {
           taken.add(new InLevel(layer.level(), inside));
           rest = polygonal ? rest : rest.subtract(layer.part());

@@ -1,4 +1,4 @@
-package org.riskcensus.core.join;
+package org.riskcensus.core.geometry;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Polygon;
  * the sum continuously. What rounding can do to it is bounded, and where it could be all there is,
  * the sum is not given. Immutable.
  */
-final class AreaEdges {
+public final class AreaEdges {
 
   /** Operations that round in one term of the sum, generously. */
   private static final int ROUNDINGS = 32;
@@ -51,7 +51,7 @@ final class AreaEdges {
   }
 
   /** The edges of a valid polygon or multi-polygon. */
-  static AreaEdges of(Geometry area) {
+  public static AreaEdges of(Geometry area) {
     double[][] edges = new double[area.getNumPoints()][];
     int count = 0;
     for (int i = 0; i < area.getNumGeometries(); i++) {
@@ -98,12 +98,13 @@ final class AreaEdges {
     return sum;
   }
 
-  int size() {
+  /** Number of edges; vertical ones enclose no area to their side and are left out. */
+  public int size() {
     return size;
   }
 
   /** The area shared with another geometry; NaN where it may be nothing but rounding. */
-  double shared(AreaEdges other) {
+  public double shared(AreaEdges other) {
     double base = size == 0 ? 0 : westY[0];
     double sum = 0;
     double magnitude = 0;
