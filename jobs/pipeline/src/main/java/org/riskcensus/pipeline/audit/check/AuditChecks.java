@@ -2,6 +2,7 @@ package org.riskcensus.pipeline.audit.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -74,15 +75,19 @@ public final class AuditChecks {
    * stay with the executors: in one query of all checks every task would carry, and every stage
    * plan anew, the code of them all.
    *
-   * @param judged rows of all datasets with their verdicts
+   * @param judged rows with their verdicts
+   * @param datasets whose rows they may be; checks of others are left out
    */
-  public Dataset<Row> find(Dataset<Row> judged) {
-    JudgedRows rows = new JudgedRows(judged, contracts);
+  public Dataset<Row> find(Dataset<Row> judged, Set<String> datasets) {
+    JudgedRows rows = new JudgedRows(judged, datasets, contracts);
     List<Callable<Dataset<Row>>> queries = new ArrayList<>();
     for (AuditCheck check : checks) {
-      queries.add(
-          () -> check.find(rows, rules).localCheckpoint(true, StorageLevel.MEMORY_AND_DISK()));
+      if (check.concerns(rows, rules)) {
+        queries.add(
+            () -> check.find(rows, rules).localCheckpoint(true, StorageLevel.MEMORY_AND_DISK()));
+      }
     }
-    return SideBySide.all(queries).stream().reduce(Dataset::unionByName).orElseThrow();
+    Dataset<Row> none = judged.sparkSession().createDataFrame(List.of(), Found.TYPE);
+    return SideBySide.all(queries).stream().reduce(none, Dataset::unionByName);
   }
 }

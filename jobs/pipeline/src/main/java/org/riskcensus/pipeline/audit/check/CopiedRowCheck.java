@@ -24,6 +24,11 @@ import org.riskcensus.pipeline.contract.Rules;
 final class CopiedRowCheck implements AuditCheck {
 
   @Override
+  public boolean concerns(JudgedRows rows, Rules rules) {
+    return rows.hasAny(rules.get("copied_row").datasets());
+  }
+
+  @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
     Rule rule = rules.get("copied_row");
     Dataset<Row> keyed =

@@ -32,6 +32,11 @@ final class DangerStatusCheck implements AuditCheck {
   }
 
   @Override
+  public boolean concerns(JudgedRows rows, Rules rules) {
+    return rows.hasAny(DATASET);
+  }
+
+  @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
     DangerLoop loop = new DangerLoop(rows.contracts().codeList("danger_status").codes());
     UserDefinedFunction wentBack =

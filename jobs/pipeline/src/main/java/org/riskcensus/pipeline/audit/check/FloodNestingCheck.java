@@ -24,6 +24,11 @@ final class FloodNestingCheck implements AuditCheck {
   private static final String TABLE = "flood_extent";
 
   @Override
+  public boolean concerns(JudgedRows rows, Rules rules) {
+    return rows.hasAny(TABLE);
+  }
+
+  @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
     Rule rule = rules.get("flood_not_nested");
     Dataset<Row> extents =

@@ -7,7 +7,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,9 +25,15 @@ import org.riskcensus.pipeline.contract.RuleScope;
  * plane} (WKB in the analysis plane), {@code unit_fit} and {@code verdict}.
  *
  * @param all the rows
+ * @param datasets whose rows they may be
  * @param contracts which say where a column stands in {@code values}
  */
-record JudgedRows(Dataset<Row> all, Contracts contracts) {
+record JudgedRows(Dataset<Row> all, Set<String> datasets, Contracts contracts) {
+
+  /** Whether there may be rows of one of these datasets. */
+  boolean hasAny(Object... wanted) {
+    return Stream.of(wanted).anyMatch(datasets::contains);
+  }
 
   /** The rows that go to staging, of the datasets a rule is applied to. */
   Dataset<Row> acceptedOf(Rule rule) {

@@ -23,6 +23,11 @@ import org.riskcensus.pipeline.contract.Rules;
 final class LevelCoverageCheck implements AuditCheck {
 
   @Override
+  public boolean concerns(JudgedRows rows, Rules rules) {
+    return rows.hasAny("admin_unit");
+  }
+
+  @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
     Rule gap = rules.get("coverage_gap");
     Rule excess = rules.get("coverage_excess");

@@ -22,6 +22,11 @@ import org.riskcensus.pipeline.contract.Rules;
 final class LevelSumCheck implements AuditCheck {
 
   @Override
+  public boolean concerns(JudgedRows rows, Rules rules) {
+    return rows.hasAny(rules.get("level_sum").datasets());
+  }
+
+  @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
     Rule rule = rules.get("level_sum");
     List<Dataset<Row>> found = rule.scopes().stream().map(s -> find(rows, rule, s)).toList();

@@ -32,6 +32,11 @@ final class LossAgainstUnitCheck implements AuditCheck {
   }
 
   @Override
+  public boolean concerns(JudgedRows rows, Rules rules) {
+    return rows.hasAny(rules.get(id).datasets());
+  }
+
+  @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
     Rule rule = rules.get(id);
     List<Dataset<Row>> found = rule.scopes().stream().map(s -> find(rows, rule, s)).toList();

@@ -26,6 +26,11 @@ final class LossChainCheck implements AuditCheck {
   private static final String EVENT = "loss_event";
 
   @Override
+  public boolean concerns(JudgedRows rows, Rules rules) {
+    return rows.hasAny(EVENT);
+  }
+
+  @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
     Rule rule = rules.get("W9");
     Column type = rows.text(EVENT, "report_type");

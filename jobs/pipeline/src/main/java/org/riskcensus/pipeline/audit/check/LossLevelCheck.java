@@ -33,6 +33,11 @@ import org.riskcensus.pipeline.contract.Rules;
 final class LossLevelCheck implements AuditCheck {
 
   @Override
+  public boolean concerns(JudgedRows rows, Rules rules) {
+    return rows.hasAny(rules.get("E12").datasets());
+  }
+
+  @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
     Rule rule = rules.get("E12");
     return rule.scopes().stream()

@@ -37,6 +37,11 @@ final class LossSeriesCheck implements AuditCheck {
   }
 
   @Override
+  public boolean concerns(JudgedRows rows, Rules rules) {
+    return rows.hasAny(rules.get("W5").datasets());
+  }
+
+  @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
     Rule rule = rules.get("W5");
     return rule.scopes().stream()

@@ -32,6 +32,11 @@ final class NearDuplicateCheck implements AuditCheck {
       new StructType().add("x", DataTypes.DoubleType).add("y", DataTypes.DoubleType);
 
   @Override
+  public boolean concerns(JudgedRows rows, Rules rules) {
+    return rows.hasAny(rules.get(RULE).datasets());
+  }
+
+  @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
     Rule rule = rules.get(RULE);
     double metres = rule.threshold("max_distance_m");

@@ -36,6 +36,11 @@ final class OutlierCheck implements AuditCheck {
   private static final String[] KIND = {"dataset", "county_code", "kind"};
 
   @Override
+  public boolean concerns(JudgedRows rows, Rules rules) {
+    return rows.hasAny(rules.get("outlier").datasets());
+  }
+
+  @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
     Rule rule = rules.get("outlier");
     Dataset<Row> logs = logs(rows, rule);

@@ -36,6 +36,11 @@ final class OverlapCheck implements AuditCheck {
           .add("ymax", DataTypes.DoubleType);
 
   @Override
+  public boolean concerns(JudgedRows rows, Rules rules) {
+    return rows.hasAny(rules.get("coverage_overlap").datasets());
+  }
+
+  @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
     Rule rule = rules.get("coverage_overlap");
     CoverageParts parts =

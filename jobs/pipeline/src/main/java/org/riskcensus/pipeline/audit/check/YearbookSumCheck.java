@@ -35,6 +35,11 @@ final class YearbookSumCheck implements AuditCheck {
   }
 
   @Override
+  public boolean concerns(JudgedRows rows, Rules rules) {
+    return rows.hasAny(YEARBOOK);
+  }
+
+  @Override
   public Dataset<Row> find(JudgedRows rows, Rules rules) {
     Rule rule = rules.get("yearbook_sum");
     List<Dataset<Row>> found = rule.scopes().stream().map(s -> find(rows, rule, s)).toList();

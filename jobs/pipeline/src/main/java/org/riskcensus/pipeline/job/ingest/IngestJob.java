@@ -156,7 +156,7 @@ public final class IngestJob {
     AuditChecks checks = new AuditChecks(config.contracts(), rules, config.year(), before);
     checks.dangersBefore(lake.read("staging.hidden_danger", config.year() - 1));
     checks.demand(config.quality().mustReport(), lake.read("staging.admin_unit", config.year()));
-    Dataset<Row> ofMany = waivers.markFound(checks.find(judged));
+    Dataset<Row> ofMany = waivers.markFound(checks.find(judged, Set.copyOf(config.datasets())));
     if (config.onlySource().isPresent()) {
       // What spans sources cannot be judged from one of them.
       ofMany = ofMany.where(col("source_id").isNotNull());

@@ -225,7 +225,7 @@ class AuditChecksTest {
   }
 
   private static List<Row> find(AuditCheck check, Judged judged) {
-    return check.find(judged.rows(), RULES).collectAsList();
+    return judged.find(check, RULES);
   }
 
   private static List<String> told(AuditCheck check, Judged judged) {

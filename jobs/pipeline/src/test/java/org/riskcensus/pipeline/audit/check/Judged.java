@@ -1,9 +1,13 @@
 package org.riskcensus.pipeline.audit.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -18,6 +22,7 @@ import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.pipeline.LocalSpark;
 import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Rules;
 
 /** Judged rows for tests: each has the dataset as its source and a number of its own. */
 final class Judged {
@@ -77,7 +82,15 @@ final class Judged {
   }
 
   JudgedRows rows() {
-    return new JudgedRows(dataset(), CONTRACTS);
+    Set<String> datasets = rows.stream().map(row -> row.getString(0)).collect(Collectors.toSet());
+    return new JudgedRows(dataset(), datasets, CONTRACTS);
+  }
+
+  /** What a check finds; one that would have been left out must find nothing. */
+  List<Row> find(AuditCheck check, Rules rules) {
+    List<Row> found = check.find(rows(), rules).collectAsList();
+    assertThat(found.isEmpty() || check.concerns(rows(), rules)).isTrue();
+    return found;
   }
 
   Dataset<Row> dataset() {

@@ -16,7 +16,7 @@ class LossAuditTest {
   private static final String WEST = "370321102000";
 
   private static List<String> told(AuditCheck check, Judged judged) {
-    return check.find(judged.rows(), RULES).collectAsList().stream()
+    return judged.find(check, RULES).stream()
         .map(Told::line)
         .sorted()
         .toList();
