@@ -72,8 +72,8 @@ public final class CellPart {
   }
 
   /**
-   * The measure of what this part shares with the polygonal {@code other}. Two areas share a sum over
-   * their edges; an overlay is asked only where that might be rounding alone.
+   * The measure of what this part shares with the polygonal {@code other}. Two areas share a sum
+   * over their edges; an overlay is asked only where that might be rounding alone.
    */
   double shared(CellPart other) {
     if (!geometry.getEnvelopeInternal().intersects(other.geometry.getEnvelopeInternal())) {

@@ -16,10 +16,7 @@ class LossAuditTest {
   private static final String WEST = "370321102000";
 
   private static List<String> told(AuditCheck check, Judged judged) {
-    return judged.find(check, RULES).stream()
-        .map(Told::line)
-        .sorted()
-        .toList();
+    return judged.find(check, RULES).stream().map(Told::line).sorted().toList();
   }
 
   @Test
