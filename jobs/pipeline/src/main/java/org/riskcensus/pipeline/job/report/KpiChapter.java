@@ -100,15 +100,15 @@ final class KpiChapter implements Chapter {
   private Table table() {
     List<Table.Column> heads =
         List.of(
-            context.head("indicator", 3.4),
+            context.head("indicator", 2.8),
             context.head("target", 1.8),
-            context.head("unit", 1.4),
+            context.head("unit", 1.3),
             context.head("target_year", 1.2),
             context.head("period", 1.6),
-            context.number("value", 1.7),
-            context.head("status", 1.7),
+            context.number("value", 2),
+            context.head("status", 2),
             context.head("projected", 1.6),
-            context.head("nature", 1.2));
+            context.head("nature", 1.4));
     return context.table(
         context.title("table.kpi"), heads, rows.stream().map(this::line).toList(), "note.kpi");
   }

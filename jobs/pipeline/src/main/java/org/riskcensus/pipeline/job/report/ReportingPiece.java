@@ -125,16 +125,16 @@ final class ReportingPiece implements Piece {
 
   private List<Table.Column> heads(String first) {
     return List.of(
-        context.head(first, 2.4),
-        context.number("reports", 1.3),
-        context.number("initial_reports", 1.1),
+        context.head(first, 2.2),
+        context.number("reports", 1.6),
+        context.number("initial_reports", 1.4),
         context.number("followup_reports", 1.4),
         context.number("final_reports", 1.1),
-        context.number(context.words().get("head.completeness"), "%", 1.3),
-        context.number("timed", 1.3),
-        context.number(context.words().get("head.timeliness"), "%", 1.7),
-        context.number("units_reporting", 1.5),
+        context.number(context.words().get("head.completeness"), "%", 1.6),
+        context.number("timed", 1.6),
+        context.number(context.words().get("head.timeliness"), "%", 2.1),
+        context.number("units_reporting", 1.9),
         context.number("kept_out", 1.2),
-        context.head("reporting_status", 1.8));
+        context.head("reporting_status", 2));
   }
 }
