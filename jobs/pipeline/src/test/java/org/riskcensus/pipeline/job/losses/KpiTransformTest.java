@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.yaml.Problems;
@@ -60,16 +61,21 @@ class KpiTransformTest {
     assertThat(KpiTransform.SCHEMA.fieldNames()).containsExactlyInAnyOrderElementsOf(contract);
     assertThat(evaluate(List.of("370321", "500237")))
         .hasSize(23)
-        .allSatisfy(row -> assertThat(row.getString(14)).isNotBlank());
+        .allSatisfy(row -> assertThat(value(row, "reason")).asString().isNotBlank());
   }
 
   private static String told(List<Row> rows, String plan, String indicator, int year) {
     return rows.stream()
-        .filter(row -> row.get(0).equals(plan) && row.get(2).equals(indicator))
-        .filter(row -> row.get(9).equals(year))
-        .map(row -> row.get(12) + " " + row.get(13) + " " + row.get(11))
+        .filter(row -> plan.equals(value(row, "plan")))
+        .filter(row -> indicator.equals(value(row, "indicator")))
+        .filter(row -> Integer.valueOf(year).equals(value(row, "target_year")))
+        .map(row -> value(row, "value") + " " + value(row, "status") + " " + value(row, "period"))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static @Nullable Object value(Row row, String column) {
+    return row.get(KpiTransform.SCHEMA.fieldIndex(column));
   }
 
   private static List<Row> evaluate(List<String> counties) {
