@@ -36,6 +36,8 @@ public final class SparkSessions {
             // the JVM compiles no method beyond this size: code of many columns would be
             // interpreted
             .config("spark.sql.codegen.hugeMethodLimit", "8000")
+            // a run makes some hundred classes, which its counties and years share
+            .config("spark.sql.codegen.cache.maxEntries", "1000")
             .config("spark.sql.defaultCatalog", CATALOG)
             .config(
                 "spark.sql.extensions",

@@ -74,7 +74,7 @@ final class CensusProcess {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> option.startsWith("--add-opens") || option.startsWith("-XX:"))
         .forEach(command::add);
-    command.addAll(List.of("-Xmx2g", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+    command.addAll(List.of("-Xms1g", "-Xmx2g", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Census.class.getName());
     command.addAll(List.of(arguments));

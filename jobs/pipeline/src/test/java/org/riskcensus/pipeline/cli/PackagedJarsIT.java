@@ -67,8 +67,8 @@ class PackagedJarsIT {
             "--map",
             "面积=area_km2");
     assertThat(accounts).contains("balanced").doesNotContain("NOT BALANCED");
-    assertThat(submit("sql", "SELECT name FROM staging.admin_unit WHERE level = 'county'"))
-        .contains("桓台县");
+    String county = "SELECT name FROM staging.admin_unit WHERE level = 'county'";
+    assertThat(run(JAVA, "-jar", runnable().toString(), "sql", county)).contains("桓台县");
   }
 
   private String submit(String... arguments) throws IOException, InterruptedException {

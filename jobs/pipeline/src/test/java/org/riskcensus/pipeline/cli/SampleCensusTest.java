@@ -250,9 +250,9 @@ class SampleCensusTest {
   void aSecondRunChangesNoTable() throws IOException, InterruptedException {
     Map<String, String> before = snapshots();
     long files = dataFiles();
+    String description = SAMPLES.resolve("census-2025.yaml").toString();
     CensusProcess.Outcome again =
-        CensusProcess.run(
-            "demo", "--quiet", "--no-report", "--lake", lake.toString(), "--out", out.toString());
+        CensusProcess.run("run", description, "--to", "PUBLISH", "--lake", lake.toString());
     assertThat(again.status()).as(again.output()).isZero();
     assertThat(snapshots()).isEqualTo(before);
     assertThat(dataFiles()).isEqualTo(files);
