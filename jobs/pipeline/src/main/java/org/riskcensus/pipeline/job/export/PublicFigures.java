@@ -8,11 +8,9 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,16 +24,19 @@ import org.riskcensus.pipeline.contract.TableContract;
  * Losses for publication 公开: a count of persons is withheld in all townships and villages of a
  * county and year as soon as one of them is small, with whatever would tell it. That is more than a
  * least set, but a set of cells with complements can be opened by adding up kinds, months, events
- * and totals; of a block nothing is left to compute with. A withheld count is empty and named in
- * {@value #WITHHELD}, apart from those not reported. Counties and above are published whole: what
- * one unit alone reported can be read from its county.
+ * and totals; of a block nothing is left to compute with. Whatever had a value and was emptied is
+ * named in {@value #WITHHELD}, apart from what was not reported. Counties and above are published
+ * whole: what one unit alone reported can be read from its county.
  */
 record PublicFigures(PublicationRules rules, PublicationRules.OfTable table) {
 
   static final String WITHHELD = "withheld";
 
-  private static final String MEASURE = "measure";
-  private static final String SMALL = "small_";
+  /** Column that says which figure a row is of. */
+  static final String MEASURE = "measure";
+
+  private static final String FLAG = "withheld_with_";
+  private static final String BELOW = "withheld_below_county";
 
   /** The table with the column that names what is withheld. */
   static TableContract contract(TableContract table) {
@@ -67,7 +68,55 @@ record PublicFigures(PublicationRules rules, PublicationRules.OfTable table) {
 
   /** The rows with blocks withheld, and {@value #WITHHELD} beside them. */
   Dataset<Row> apply(Dataset<Row> rows) {
-    return table.way() == PublicationRules.Way.MEASURES ? measures(rows) : wide(rows);
+    Map<String, Column> flags = new LinkedHashMap<>();
+    Map<String, Column> gone = new LinkedHashMap<>();
+    if (table.way() == PublicationRules.Way.MEASURES) {
+      measures(flags, gone);
+    } else {
+      wide(flags, gone);
+    }
+    Dataset<Row> judged = rows;
+    for (Map.Entry<String, Column> flag : flags.entrySet()) {
+      judged = judged.withColumn(flag.getKey(), coalesce(flag.getValue(), lit(true)));
+    }
+    return withhold(judged, gone).drop(flags.keySet().toArray(String[]::new));
+  }
+
+  /** Empties columns where a condition says so, and names those that had a value. */
+  private static Dataset<Row> withhold(Dataset<Row> rows, Map<String, Column> gone) {
+    Column[] named =
+        gone.entrySet().stream()
+            .map(e -> when(e.getValue().and(col(e.getKey()).isNotNull()), lit(e.getKey())))
+            .toArray(Column[]::new);
+    Column names = concat_ws(",", named);
+    Dataset<Row> published = rows.withColumn(WITHHELD, when(names.notEqual(""), names));
+    for (Map.Entry<String, Column> e : gone.entrySet()) {
+      Column kept = when(e.getValue().unary_$bang(), col(e.getKey()));
+      published = published.withColumn(e.getKey(), kept);
+    }
+    return published;
+  }
+
+  /** Counts as columns: each goes with what would tell it. */
+  private void wide(Map<String, Column> flags, Map<String, Column> gone) {
+    for (String person : rules.persons()) {
+      String hit = FLAG + person;
+      flags.put(hit, belowCounty().and(max(small(List.of(person))).over(block())));
+      gone.merge(person, col(hit), Column::or);
+      table.with(person).forEach(column -> gone.merge(column, col(hit), Column::or));
+    }
+    flags.put(BELOW, belowCounty());
+    table.never().forEach(column -> gone.put(column, col(BELOW)));
+  }
+
+  /** A row a measure: those of persons lose all columns that tell the count. */
+  private void measures(Map<String, Column> flags, Map<String, Column> gone) {
+    Column persons = belowCounty().and(col(MEASURE).isin(rules.persons().toArray()));
+    flags.put(FLAG, persons.and(max(small(table.counts())).over(block(MEASURE))));
+    flags.put(BELOW, persons);
+    table.counts().forEach(column -> gone.put(column, col(FLAG)));
+    table.with(PublicationRules.OfTable.ANY).forEach(column -> gone.put(column, col(FLAG)));
+    table.never().forEach(column -> gone.put(column, col(BELOW)));
   }
 
   private Column belowCounty() {
@@ -88,61 +137,5 @@ record PublicFigures(PublicationRules rules, PublicationRules.OfTable table) {
       small = small.or(coalesce(one, lit(false)));
     }
     return belowCounty().and(small);
-  }
-
-  /** Counts as columns. */
-  private Dataset<Row> wide(Dataset<Row> rows) {
-    Dataset<Row> judged = rows;
-    for (String person : rules.persons()) {
-      Column hit = max(small(List.of(person))).over(block()).and(belowCounty());
-      judged = judged.withColumn(SMALL + person, hit);
-    }
-    Stream<Column> small =
-        rules.persons().stream().map(p -> when(col(SMALL + p).and(col(p).isNotNull()), lit(p)));
-    Stream<Column> never =
-        table.never().stream().map(c -> when(belowCounty().and(col(c).isNotNull()), lit(c)));
-    Column named = concat_ws(",", Stream.concat(small, never).toArray(Column[]::new));
-    Dataset<Row> published = judged.withColumn(WITHHELD, orNull(named));
-    for (String person : rules.persons()) {
-      for (String column : together(List.of(person), table.with(person))) {
-        published =
-            published.withColumn(column, when(col(SMALL + person).unary_$bang(), col(column)));
-      }
-    }
-    for (String column : table.never()) {
-      published = published.withColumn(column, when(belowCounty().unary_$bang(), col(column)));
-    }
-    return published.drop(rules.persons().stream().map(p -> SMALL + p).toArray(String[]::new));
-  }
-
-  /** A row a measure. */
-  private Dataset<Row> measures(Dataset<Row> rows) {
-    Column persons = col(MEASURE).isin(rules.persons().toArray()).and(belowCounty());
-    Column hit = persons.and(max(small(table.counts())).over(block(MEASURE)));
-    List<String> gone = together(table.counts(), table.with("all"));
-    Set<String> named = new TreeSet<>(gone);
-    named.addAll(table.never());
-    Dataset<Row> judged = rows.withColumn("hit", hit).withColumn("persons", persons);
-    Column names =
-        when(col("hit"), lit(String.join(",", named)))
-            .when(col("persons"), lit(String.join(",", table.never())));
-    judged = judged.withColumn(WITHHELD, names);
-    for (String column : gone) {
-      judged = judged.withColumn(column, when(col("hit").unary_$bang(), col(column)));
-    }
-    for (String column : table.never()) {
-      judged = judged.withColumn(column, when(col("persons").unary_$bang(), col(column)));
-    }
-    return judged.drop("hit", "persons");
-  }
-
-  private static List<String> together(List<String> counts, List<String> with) {
-    Set<String> all = new LinkedHashSet<>(counts);
-    all.addAll(with);
-    return List.copyOf(all);
-  }
-
-  private static Column orNull(Column names) {
-    return when(names.notEqual(""), names);
   }
 }

@@ -2,6 +2,7 @@ package org.riskcensus.pipeline.job.export;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.riskcensus.pipeline.contract.Contracts;
@@ -31,6 +32,11 @@ record PublicationRules(
     MEASURES,
     WHOLE;
 
+    /** As rules name it. */
+    String told() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
     private String[] keys() {
       return switch (this) {
         case BLOCK -> new String[] {"rule", "within", "with", "never"};
@@ -45,7 +51,8 @@ record PublicationRules(
    *
    * @param within columns that part it into blocks whose totals are published
    * @param counts of rows of a measure each, the columns with counts
-   * @param with by person column (or {@code all}), columns that would tell it and go with it
+   * @param with by person column (or {@value #ANY} for rows of a measure each), columns that would
+   *     tell it and go with it
    * @param never columns that are withheld in any case
    */
   record OfTable(
@@ -54,6 +61,9 @@ record PublicationRules(
       List<String> counts,
       Map<String, List<String>> with,
       List<String> never) {
+
+    /** Key of {@code with} for the counts of any measure. */
+    static final String ANY = "all";
 
     /** Columns that would tell a count. */
     List<String> with(String name) {
@@ -71,34 +81,24 @@ record PublicationRules(
     if (smallest < 1) {
       root.problem("smallest_count is at least 1");
     }
+    List<String> persons = parameter(root, parameters, "persons").texts("value");
+    List<String> levels = parameter(root, parameters, "levels").texts("value");
+    PublicationCheck check = new PublicationCheck(contracts, persons, levels);
+    check.scope(root);
     Map<String, OfTable> tables = new LinkedHashMap<>();
     parameter(root, parameters, "tables")
         .find("value")
         .map(YamlNode::fields)
         .orElse(Map.of())
-        .forEach((name, node) -> table(name, node, contracts).ifPresent(t -> tables.put(name, t)));
-    List<String> persons = parameter(root, parameters, "persons").texts("value");
-    tables.forEach(
-        (name, rule) -> {
-          if (rule.way() == Way.WHOLE) {
-            refusePersons(root, contracts.get(MARTS + name), persons);
-          }
-        });
-    return new PublicationRules(
-        smallest, persons, parameter(root, parameters, "levels").texts("value"), tables);
-  }
-
-  /** A table that is published whole has none of the counts that are withheld elsewhere. */
-  private static void refusePersons(YamlNode root, TableContract table, List<String> persons) {
-    persons.stream()
-        .filter(person -> table.find(person).isPresent())
         .forEach(
-            person ->
-                root.problem(
-                    table.name()
-                        + " is published whole and has the count of persons '"
-                        + person
-                        + "'; give it rule block"));
+            (name, node) ->
+                table(name, node, contracts)
+                    .ifPresent(
+                        rule -> {
+                          check.table(node, contracts.get(MARTS + name), rule);
+                          tables.put(name, rule);
+                        }));
+    return new PublicationRules(smallest, persons, levels, tables);
   }
 
   private static YamlNode parameter(YamlNode root, Map<String, YamlNode> parameters, String name) {
@@ -121,17 +121,8 @@ record PublicationRules(
     Map<String, List<String>> with = new LinkedHashMap<>();
     node.find("with")
         .ifPresent(all -> all.fields().keySet().forEach(c -> with.put(c, all.texts(c))));
-    OfTable rule =
-        new OfTable(way, node.texts("within"), node.texts("counts"), with, node.texts("never"));
-    java.util.stream.Stream.of(
-            rule.within().stream(),
-            rule.counts().stream(),
-            rule.never().stream(),
-            with.values().stream().flatMap(List::stream))
-        .flatMap(columns -> columns)
-        .filter(column -> table.get().find(column).isEmpty())
-        .forEach(column -> node.problem(MARTS + name + " has no column '" + column + "'"));
-    return Optional.of(rule);
+    return Optional.of(
+        new OfTable(way, node.texts("within"), node.texts("counts"), with, node.texts("never")));
   }
 
   private static Way way(YamlNode node) {

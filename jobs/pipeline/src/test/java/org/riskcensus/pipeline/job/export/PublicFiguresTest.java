@@ -63,7 +63,7 @@ class PublicFiguresTest {
   void reasonsOfRevisionsStayInTheHouseBelowTheCounty() {
     Dataset<Row> events =
         spark.sql(
-            "SELECT 2025 census_year, '370321' county_code, 2025 year, *, CAST(NULL AS BIGINT) deaths_change"
+            "SELECT 2025 census_year, '370321' county_code, 2025 year, *, -1L deaths_change"
                 + " FROM VALUES ('370321000000', 'county', 5L, '核减'),"
                 + " ('370321101000', 'township', 5L, '死亡由6人核减为5人')"
                 + " AS t(admin_code, unit_level, deaths, revision_reason)"
@@ -76,6 +76,25 @@ class PublicFiguresTest {
                 .collectAsList())
         .extracting(row -> row.mkString(" "))
         .containsExactly("370321000000 5 核减 null", "370321101000 5 null revision_reason");
+  }
+
+  @Test
+  void whatTellsASmallCountGoesWithItAndIsNamedWhereItHadAValue() {
+    Dataset<Row> events =
+        spark.sql(
+            "SELECT 2025 census_year, '370321' county_code, 2025 year, *, CAST(NULL AS STRING) revision_reason"
+                + " FROM VALUES ('370321101000', 'township', 2L, -1L), ('370321102000', 'township', 9L, NULL)"
+                + " AS t(admin_code, unit_level, deaths, deaths_change)"
+                + " CROSS JOIN (SELECT NULL :: bigint missing, NULL :: bigint injured, NULL :: bigint injured_seriously)");
+    assertThat(
+            figures("marts.loss_by_event")
+                .apply(events)
+                .select("admin_code", "deaths", "deaths_change", "withheld")
+                .orderBy("admin_code")
+                .collectAsList())
+        .extracting(row -> row.mkString(" "))
+        .containsExactly(
+            "370321101000 null null deaths,deaths_change", "370321102000 null null deaths");
   }
 
   @Test
@@ -113,6 +132,7 @@ class PublicFiguresTest {
             "SELECT 2025 census_year, '370321' county_code, 2025 year, *, 'reported' state, 'agree' reconciliation,"
                 + " 0D difference, 0D difference_pct, 0D change, 0D change_pct FROM VALUES"
                 + " ('370321101000', 'township', 'deaths', 5D, 5D, 5D, 2D, 3.5D),"
+                + " ('370321101000', 'township', 'missing', 2D, 2D, NULL, NULL, NULL),"
                 + " ('370321101000', 'township', 'injured', 7D, 7D, 7D, 6D, 6.5D),"
                 + " ('370321101000', 'township', 'relocated', 1D, 1D, 1D, 1D, 1D),"
                 + " ('370321000000', 'county', 'deaths', 5D, 5D, 5D, 2D, 3.5D)"
@@ -120,7 +140,14 @@ class PublicFiguresTest {
     List<String> rows =
         figures("marts.loss_measure")
             .apply(measures)
-            .select("admin_code", "measure", "value", "previous_year", "state", "five_year_mean")
+            .select(
+                "admin_code",
+                "measure",
+                "value",
+                "previous_year",
+                "state",
+                "five_year_mean",
+                "withheld")
             .orderBy("admin_code", "measure")
             .collectAsList()
             .stream()
@@ -129,10 +156,11 @@ class PublicFiguresTest {
     // the 2 deaths of the year before are small: the row of this year would tell them
     assertThat(rows)
         .containsExactly(
-            "370321000000 deaths 5.0 2.0 reported 3.5",
-            "370321101000 deaths 5.0 null reported null",
-            "370321101000 injured 7.0 null reported null",
-            "370321101000 relocated 1.0 1.0 reported 1.0");
+            "370321000000 deaths 5.0 2.0 reported 3.5 null",
+            "370321101000 deaths 5.0 null reported null previous_year,change,change_pct,five_year_mean",
+            "370321101000 injured 7.0 null reported null previous_year,change,change_pct,five_year_mean",
+            "370321101000 missing null null null null value,event_sum,state,reconciliation,difference,difference_pct,change,change_pct",
+            "370321101000 relocated 1.0 1.0 reported 1.0 null");
   }
 
   @Test
@@ -183,10 +211,50 @@ class PublicFiguresTest {
         .anySatisfy(told -> assertThat(told).contains("block, measures, whole"));
   }
 
+  @Test
+  void rulesThatWouldWithholdNothingOrDoNotFitTheirTableAreRefused() {
+    Map<String, String> wrong =
+        Map.ofEntries(
+            Map.entry("loss_measure: {rule: whole}", "rows can be counts of persons"),
+            Map.entry("loss_measure: {rule: measures}", "withholds nothing without counts"),
+            Map.entry("loss_measure: {rule: measures, counts: [state]}", "'state', which is no"),
+            Map.entry("loss_by_event: {rule: block, with: {death: [year]}}", "has the key 'death'"),
+            Map.entry("loss_by_event: {rule: block, with: {all: [year]}}", "has the key 'all'"),
+            Map.entry(
+                "loss_measure: {rule: measures, counts: [value], with: {deaths: [state]}}",
+                "has the key 'deaths', which withholds nothing; under rule measures keys are [all]"),
+            Map.entry("kpi_status: {rule: block}", "no column 'deaths', which rule block needs"),
+            Map.entry("loss_indicator: {rule: block}", "no column 'injured'"),
+            Map.entry("loss_by_event: {rule: measures, counts: [deaths]}", "no column 'measure'"),
+            Map.entry("kpi_status: {rule: measures, counts: [value]}", "no column 'unit_level'"));
+    wrong.forEach(
+        (rule, told) ->
+            assertThat(problems(rule)).as(rule).anySatisfy(p -> assertThat(p).contains(told)));
+  }
+
+  @Test
+  void personsAndLevelsThatThereAreNotAreRefused() {
+    SchemaFiles files = SchemaFiles.ofProject();
+    String text = files.text("methods/publication.yaml");
+    assertThat(problemsOf(text.replace("[township, village]", "[town]")))
+        .anySatisfy(told -> assertThat(told).contains("there is no 'town'"));
+    assertThat(problemsOf(text.replace("[deaths, missing, injured, ", "[death, ")))
+        .anySatisfy(told -> assertThat(told).contains("no column 'death'"));
+    assertThat(problemsOf(text.replace("[township, village]", "[]")))
+        .anySatisfy(told -> assertThat(told).contains("nothing would be withheld"));
+    assertThat(problemsOf(text)).isEmpty();
+  }
+
   private static List<String> problems(String table) {
-    SchemaFiles files = SchemaFiles.load();
-    String text =
-        files.text("methods/publication.yaml").replace("kpi_status: {rule: whole}", table);
+    String name = table.substring(0, table.indexOf(':'));
+    String text = SchemaFiles.ofProject().text("methods/publication.yaml");
+    return problemsOf(
+        text.replaceAll(" {6}" + name + ": .*\\n", "")
+            .replace("    value:\n      loss", "    value:\n      " + table + "\n      loss"));
+  }
+
+  private static List<String> problemsOf(String text) {
+    SchemaFiles files = SchemaFiles.ofProject();
     Problems problems = new Problems();
     PublicationRules.read(
         files.with(Map.of("methods/publication.yaml", text)), CONTRACTS, problems);
