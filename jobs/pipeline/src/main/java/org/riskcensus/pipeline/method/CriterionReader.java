@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.hazard.Criterion;
 import org.riskcensus.core.hazard.Curve;
@@ -102,32 +101,14 @@ final class CriterionReader {
   }
 
   private Optional<Criterion.Scale> coded(ColumnContract column, YamlNode node) {
-    if (column.codes() == null) {
-      node.problem(
-          "classes are for a column with a code list, but '%s' has none; use 'curve'"
-              .formatted(column.name()));
-      return Optional.empty();
-    }
     Map<String, Double> indices = new LinkedHashMap<>();
     node.fields().forEach((code, value) -> indices.put(code, share(value)));
-    requireEach(node, contracts.codeList(column.codes()).codes(), indices);
+    if (!ClassCodes.check(column, contracts, node)) {
+      return Optional.empty();
+    }
     return node.isMap() && indices.values().stream().noneMatch(index -> index.isNaN())
         ? Optional.of(new Criterion.Coded(indices))
         : Optional.empty();
-  }
-
-  /** Tells codes of the list without a value, and values of codes that are not in the list. */
-  static void requireEach(YamlNode node, List<String> codes, Map<String, Double> values) {
-    TreeSet<String> without = new TreeSet<>(codes);
-    without.removeAll(values.keySet());
-    TreeSet<String> unknown = new TreeSet<>(values.keySet());
-    unknown.removeAll(codes);
-    if (!without.isEmpty()) {
-      node.problem("there is no value for the codes " + without);
-    }
-    if (!unknown.isEmpty()) {
-      node.problem("the code list has no " + unknown + "; it has " + codes);
-    }
   }
 
   private @Nullable Double missing(ColumnContract column, YamlNode node) {

@@ -1,7 +1,6 @@
 package org.riskcensus.pipeline.method;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.riskcensus.core.hazard.Influence;
@@ -17,8 +16,8 @@ import org.riskcensus.pipeline.yaml.YamlNode;
  */
 final class InfluenceReader {
 
-  /** Half the equator: no distance is greater, and a typing error often is. */
-  private static final double MOST_METRES = 20_000_000;
+  /** Wider than a county: what acts farther tells no place from another, and is often mistyped. */
+  private static final int MOST_METRES = 100_000;
 
   private final TableContract table;
   private final Contracts contracts;
@@ -59,10 +58,10 @@ final class InfluenceReader {
   private Influence measured(ColumnContract column, YamlNode node) {
     var range = column.range();
     boolean metres = column.type().numeric() && column.unit().equals("m");
-    if (!metres || range == null || range.min() < 0 || (needed && range.min() == 0)) {
+    if (!metres || range == null || !allowed(range.min()) || !allowed(range.max())) {
       node.problem(
-          "'%s' must be a number in m with a range from %s"
-              .formatted(column.name(), needed ? "above 0" : "0"));
+          "'%s' must be a number in m with a range from %s to at most %d m"
+              .formatted(column.name(), needed ? "above 0" : "0", MOST_METRES));
     }
     return new Influence.Measured(column.name());
   }
@@ -70,19 +69,21 @@ final class InfluenceReader {
   private Influence coded(ColumnContract column, YamlNode node) {
     Map<String, Double> metres = new LinkedHashMap<>();
     node.fields().forEach((code, value) -> metres.put(code, metres(value)));
-    List<String> codes =
-        column.codes() == null ? List.of() : contracts.codeList(column.codes()).codes();
-    CriterionReader.requireEach(node, codes, metres);
+    ClassCodes.check(column, contracts, node);
     return new Influence.Coded(column.name(), Map.copyOf(metres));
   }
 
   private double metres(YamlNode node) {
     double metres = node.number();
-    if (metres < 0 || metres > MOST_METRES || (needed && metres == 0)) {
+    if (!Double.isNaN(metres) && !allowed(metres)) {
       node.problem(
-          "the distance must lie %s 0 m and at most 20000 km, got %s"
-              .formatted(needed ? "above" : "from", node.text()));
+          "the distance must lie %s 0 m and at most %d m, got %s"
+              .formatted(needed ? "above" : "from", MOST_METRES, node.text()));
     }
     return metres;
+  }
+
+  private boolean allowed(double metres) {
+    return metres >= 0 && metres <= MOST_METRES && !(needed && metres == 0);
   }
 }

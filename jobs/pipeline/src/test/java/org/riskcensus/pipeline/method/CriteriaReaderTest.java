@@ -129,7 +129,7 @@ class CriteriaReaderTest {
         "parameters:\n",
         "parameters:\n  influence_m: {value: 0, standard: s, version: v, evidence: D}\n");
     assertThatThrownBy(this::load)
-        .hasMessageContaining("the distance must lie above 0 m and at most 20000 km, got 0");
+        .hasMessageContaining("the distance must lie above 0 m and at most 100000 m, got 0");
   }
 
   @Test
@@ -159,6 +159,40 @@ class CriteriaReaderTest {
         .isEqualTo(
             new Influence.Coded(
                 "irrigation", Map.of("none", 500.0, "partial", 200.0, "full", 0.0)));
+  }
+
+  @Test
+  void classesNeedAColumnWhoseValuesAreCodes() {
+    replace(HAIL, "value: {column: reach_m}", "value: {column: name, classes: {}}");
+    replace(
+        "staging/drought_zone.yaml",
+        "type: double, unit: d",
+        "type: double, unit: d, codes: irrigation");
+    replace(
+        DROUGHT,
+        "{curve: [[20, 0], [60, 0.5], [120, 1]]}",
+        "{classes: {none: 1, partial: 1, full: 1}}");
+    assertThatThrownBy(this::load)
+        .hasMessageContaining("classes are for a column with a code list, but 'name' has none")
+        .hasMessageContaining(
+            "classes are for a column of text or whole numbers, but 'dry_days' is double");
+    replace(
+        "staging/drought_zone.yaml", "type: double, unit: d, codes", "type: int, unit: d, codes");
+    assertThatThrownBy(this::load)
+        .hasMessageContaining("'dry_days' is int, so its codes must be whole numbers as 1 and 20")
+        .hasMessageContaining("the code list has [none, partial, full]");
+  }
+
+  @Test
+  void aHazardActsNoFartherThanTheLimit() {
+    replace(HAIL, "{column: reach_m}", "100001");
+    assertThatThrownBy(this::load)
+        .hasMessageContaining("the distance must lie above 0 m and at most 100000 m, got 100001");
+    changed.clear();
+    replace("staging/hail_point.yaml", "range: [100, 20000]", "range: [100, 500000]");
+    assertThatThrownBy(this::load)
+        .hasMessageContaining(
+            "'reach_m' must be a number in m with a range from above 0 to at most 100000 m");
   }
 
   @Test

@@ -47,7 +47,10 @@ final class HazardRows {
     throw new IllegalArgumentException(hazard.code() + " is not assessed row by row");
   }
 
-  /** An object with the columns that a method reads; what is empty was not reported. */
+  /**
+   * An object with the columns that a method reads; what is empty was not reported. Whole numbers
+   * are codes too, as a code list may have them.
+   */
   private static SurveyedObject surveyed(Row row, List<String> columns) {
     Map<String, Double> numbers = new HashMap<>();
     Map<String, String> codes = new HashMap<>();
@@ -55,8 +58,9 @@ final class HazardRows {
       Object value = row.getAs(column);
       if (value instanceof Number number) {
         numbers.put(column, number.doubleValue());
-      } else if (value != null) {
-        codes.put(column, (String) value);
+      }
+      if (value instanceof String || value instanceof Integer || value instanceof Long) {
+        codes.put(column, value.toString());
       }
     }
     return new SurveyedObject(id(row), county(row), geometry(row), numbers, codes);
