@@ -19,25 +19,39 @@ final class CellPieces {
 
   private final int level;
   private final OverlayClip lastResort;
+  private final CellWindow window;
   private final Consumer<Piece> out;
 
-  CellPieces(int level, OverlayClip lastResort, Consumer<Piece> out) {
+  CellPieces(int level, OverlayClip lastResort, CellWindow window, Consumer<Piece> out) {
     this.level = level;
     this.lastResort = lastResort;
+    this.window = window;
     this.out = out;
   }
 
   void row(long row, SortedMap<Long, CellBoundary> cells) {
+    if (!window.holdsRow(row)) {
+      return;
+    }
     int winding = 0;
     long next = 0;
     for (Map.Entry<Long, CellBoundary> entry : cells.entrySet()) {
       long column = entry.getKey();
-      for (; winding != 0 && next < column; next++) {
-        out.accept(Piece.core(id(next, row)));
+      if (winding != 0) {
+        fill(next, column - 1, row);
       }
-      shape(id(column, row), entry.getValue(), winding);
+      if (window.holds(column, row)) {
+        shape(id(column, row), entry.getValue(), winding);
+      }
       winding += entry.getValue().crossings();
       next = column + 1;
+    }
+  }
+
+  private void fill(long from, long to, long row) {
+    long last = Math.min(to, window.east());
+    for (long column = Math.max(from, window.west()); column <= last; column++) {
+      out.accept(Piece.core(id(column, row)));
     }
   }
 

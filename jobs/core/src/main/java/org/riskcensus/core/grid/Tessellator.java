@@ -46,16 +46,13 @@ public final class Tessellator {
    * @throws IllegalArgumentException when the geometry reaches outside the grid
    */
   public static void tessellate(Geometry plane, int level, Consumer<Piece> out) {
-    if (level < 1) {
-      throw new IllegalArgumentException(
-          "cannot tessellate at level " + level + ": the least is 1");
-    }
+    GridNoder grid = grid(level);
     if (plane.isEmpty()) {
       return;
     }
-    GridNoder grid = new GridNoder(level);
-    if (plane instanceof Polygon || plane instanceof MultiPolygon) {
-      polygons(plane, level, grid, out);
+    if (isPolygonal(plane)) {
+      requireInside(plane.getEnvelopeInternal(), level);
+      polygons(plane, level, grid, CellWindow.ALL, out);
     } else if (plane instanceof LineString || plane instanceof MultiLineString) {
       new LineTessellation(plane, grid, level).emit(out);
     } else if (plane instanceof Point || plane instanceof MultiPoint) {
@@ -69,6 +66,35 @@ public final class Tessellator {
     }
   }
 
+  /**
+   * Hands on only those pieces of a polygon or multipolygon whose cells {@code within} meets, the
+   * same to the bit: an area far wider than what is looked at costs no more than its boundary, and
+   * may reach outside the grid. Other geometry gives all its pieces.
+   *
+   * @param plane geometry in the analysis plane (m)
+   * @param within bounds in the plane (m), inside the grid
+   */
+  public static void tessellate(Geometry plane, int level, Envelope within, Consumer<Piece> out) {
+    if (isPolygonal(plane) && !plane.isEmpty()) {
+      GridNoder grid = grid(level);
+      polygons(plane, level, grid, CellWindow.of(within, grid), out);
+    } else {
+      tessellate(plane, level, out);
+    }
+  }
+
+  private static boolean isPolygonal(Geometry plane) {
+    return plane instanceof Polygon || plane instanceof MultiPolygon;
+  }
+
+  private static GridNoder grid(int level) {
+    if (level < 1) {
+      throw new IllegalArgumentException(
+          "cannot tessellate at level " + level + ": the least is 1");
+    }
+    return new GridNoder(level);
+  }
+
   /** The pieces as a list, in the order of {@link #tessellate(Geometry, int, Consumer)}. */
   public static List<Piece> pieces(Geometry plane, int level) {
     List<Piece> pieces = new ArrayList<>();
@@ -76,17 +102,20 @@ public final class Tessellator {
     return pieces;
   }
 
-  private static void polygons(Geometry plane, int level, GridNoder grid, Consumer<Piece> out) {
+  private static void requireInside(Envelope e, int level) {
+    Cells.of(e.getMinX(), e.getMinY(), level);
+    Cells.of(Math.nextDown(e.getMaxX()), Math.nextDown(e.getMaxY()), level);
+  }
+
+  private static void polygons(
+      Geometry plane, int level, GridNoder grid, CellWindow window, Consumer<Piece> out) {
     Envelope e = plane.getEnvelopeInternal();
-    long first = Cells.of(e.getMinX(), e.getMinY(), level);
-    boolean oneCell =
-        grid.line(e.getMinX()) == grid.line(e.getMaxX())
-            && grid.line(e.getMinY()) == grid.line(e.getMaxY());
-    if (oneCell) {
-      out.accept(Piece.part(first, plane));
-    } else {
-      Cells.of(Math.nextDown(e.getMaxX()), Math.nextDown(e.getMaxY()), level);
-      new PolygonTessellation(plane, grid).emit(level, out);
+    long column = grid.line(e.getMinX());
+    long row = grid.line(e.getMinY());
+    if (column != grid.line(e.getMaxX()) || row != grid.line(e.getMaxY())) {
+      new PolygonTessellation(plane, grid).emit(level, window, out);
+    } else if (window.holds(column, row)) {
+      out.accept(Piece.part(Cells.of(e.getMinX(), e.getMinY(), level), plane));
     }
   }
 

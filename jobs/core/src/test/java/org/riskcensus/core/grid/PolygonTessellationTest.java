@@ -49,6 +49,42 @@ class PolygonTessellationTest {
     assertThat(east.equalsTopo(Shapes.wkt("POLYGON((200 0, 400 0, 200 200, 200 0))"))).isTrue();
   }
 
+  /** A ring of 8 km around a hole of 1 km: pieces in, at and around the bounds, at any offset. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 37.5, 911, 5000, 8100, 9000})
+  void theCellsThatBoundsMeetHaveTheSamePieces(double offset) {
+    Geometry centre = Shapes.wkt("POINT(10000 9000)");
+    Geometry ring = centre.buffer(8000, 32).difference(centre.buffer(1000, 32));
+    Envelope bounds = new Envelope(10000 + offset, 13333 + offset, 8200 - offset / 2, 10_400);
+    List<Piece> wanted =
+        Tessellator.pieces(ring, LEVEL).stream()
+            .filter(piece -> meets(Cells.envelope(piece.cell()), bounds))
+            .toList();
+    List<Piece> found = new ArrayList<>();
+    Tessellator.tessellate(ring, LEVEL, bounds, found::add);
+    assertThat(found).containsExactlyElementsOf(wanted);
+  }
+
+  /** Cells are half-open: one that ends where the bounds begin holds nothing of theirs. */
+  private static boolean meets(Envelope cell, Envelope bounds) {
+    return cell.intersects(bounds)
+        && cell.getMaxX() > bounds.getMinX()
+        && cell.getMaxY() > bounds.getMinY();
+  }
+
+  @Test
+  void whatIsLookedAtWithinBoundsMayReachOutsideTheGrid() {
+    Geometry all = Shapes.wkt("POLYGON((-9e6 -9e6, 9e6 -9e6, 9e6 9e6, -9e6 9e6, -9e6 -9e6))");
+    List<Piece> pieces = new ArrayList<>();
+    Tessellator.tessellate(all, LEVEL, new Envelope(10, 390, 10, 190), pieces::add);
+    assertThat(pieces)
+        .containsExactly(Piece.core(Cells.of(10, 10, LEVEL)), Piece.core(Cells.of(210, 10, LEVEL)));
+    List<Piece> small = new ArrayList<>();
+    Geometry far = Shapes.wkt("POLYGON((-9e6 0, -8999990 0, -8999990 9, -9e6 0))");
+    Tessellator.tessellate(far, LEVEL, new Envelope(10, 390, 10, 190), small::add);
+    assertThat(small).isEmpty();
+  }
+
   @Test
   void aPolygonSmallerThanACellIsItsOwnPart() {
     Geometry building = Shapes.wkt("POLYGON((10 10, 20 10, 20 20, 10 20, 10 10))");

@@ -200,7 +200,7 @@ final class Assessment {
     Dataset<Row> pieces =
         countyPieces
             .union(CellPieces.ofUnits(new UnitTree(inputs.staging("admin_unit")).finest(), level))
-            .union(CellPieces.ofHazards(areas, level))
+            .union(CellPieces.ofHazards(areas, level, AssessedBounds.find(inputs, config)))
             .union(CellPieces.ofExposure(objects, level));
     return CellFacts.of(pieces, config.methods().risk().minCellShare());
   }

@@ -12,6 +12,8 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,8 +21,11 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.core.grid.Piece;
 import org.riskcensus.core.grid.Tessellator;
 import org.riskcensus.pipeline.spatial.PlaneProjection;
 
@@ -61,16 +66,20 @@ final class CellPieces {
             adminUnits.where(col("level").equalTo("county")),
             Role.COUNTY,
             substring(col("admin_code"), 1, 6));
-    return cut(counties, level, true);
+    return cut(counties, level);
   }
 
   /** The pieces of the finest units. */
   static Dataset<Row> ofUnits(Dataset<Row> finest, int level) {
-    return cut(shaped(finest, Role.UNIT, col("admin_code")), level, true);
+    return cut(shaped(finest, Role.UNIT, col("admin_code")), level);
   }
 
-  /** The pieces of hazard areas. */
-  static Dataset<Row> ofHazards(Dataset<Row> areas, int level) {
+  /**
+   * The pieces of hazard areas.
+   *
+   * @param within bounds in the plane outside of which no piece is wanted; empty for all pieces
+   */
+  static Dataset<Row> ofHazards(Dataset<Row> areas, int level, Optional<Envelope> within) {
     Dataset<Row> shaped =
         areas.select(
             lit(Role.HAZARD.name()).as("role"),
@@ -81,7 +90,20 @@ final class CellPieces {
             col("hazard_level").as("level"),
             col("danger"),
             col("plane").as("geometry"));
-    return cut(shaped, level, false);
+    @Nullable Envelope bounds = within.orElse(null);
+    FlatMapFunction<Row, Row> cut =
+        row -> {
+          Geometry plane = Wkb.read(row.<byte[]>getAs("geometry"));
+          List<Row> pieces = new ArrayList<>();
+          Consumer<Piece> out = piece -> pieces.add(piece(row, row.getDouble(4), piece));
+          if (bounds == null) {
+            Tessellator.tessellate(plane, level, out);
+          } else {
+            Tessellator.tessellate(plane, level, bounds, out);
+          }
+          return pieces.iterator();
+        };
+    return shaped.flatMap(cut, Encoders.row(SCHEMA));
   }
 
   /**
@@ -100,7 +122,7 @@ final class CellPieces {
             lit(0).as("level"),
             lit(0).as("danger"),
             col("geometry"));
-    return cut(shaped, level, true);
+    return cut(shaped, level);
   }
 
   private static Dataset<Row> shaped(Dataset<Row> units, Role role, Column code) {
@@ -115,36 +137,33 @@ final class CellPieces {
         col("geometry"));
   }
 
-  private static Dataset<Row> cut(Dataset<Row> objects, int level, boolean stored) {
-    FlatMapFunction<Row, Row> cut = row -> cut(row, level, stored);
-    return objects.flatMap(cut, Encoders.row(SCHEMA));
+  private static Dataset<Row> cut(Dataset<Row> stored, int level) {
+    FlatMapFunction<Row, Row> cut = row -> cut(row, level);
+    return stored.flatMap(cut, Encoders.row(SCHEMA));
   }
 
-  private static Iterator<Row> cut(Row row, int level, boolean stored) {
-    byte[] wkb = row.getAs("geometry");
-    Geometry plane = stored ? PlaneProjection.read(wkb) : Wkb.read(wkb);
+  private static Iterator<Row> cut(Row row, int level) {
+    Geometry plane = PlaneProjection.read(row.<byte[]>getAs("geometry"));
     boolean exposure = row.getString(0).equals(Role.EXPOSURE.name());
     double value = row.getDouble(4);
     double perMeasure = exposure ? value / measure(plane) : value;
     List<Row> pieces = new ArrayList<>();
-    Tessellator.tessellate(
-        plane,
-        level,
-        piece -> {
-          Geometry part = piece.part();
-          pieces.add(
-              RowFactory.create(
-                  piece.cell(),
-                  row.get(0),
-                  row.get(1),
-                  row.get(2),
-                  row.get(3),
-                  perMeasure,
-                  row.get(5),
-                  row.get(6),
-                  part == null ? null : Wkb.write(part)));
-        });
+    Tessellator.tessellate(plane, level, piece -> pieces.add(piece(row, perMeasure, piece)));
     return pieces.iterator();
+  }
+
+  private static Row piece(Row row, double value, Piece piece) {
+    Geometry part = piece.part();
+    return RowFactory.create(
+        piece.cell(),
+        row.get(0),
+        row.get(1),
+        row.get(2),
+        row.get(3),
+        value,
+        row.get(5),
+        row.get(6),
+        part == null ? null : Wkb.write(part));
   }
 
   private static double measure(Geometry plane) {
