@@ -55,6 +55,7 @@ public final class QualityGate {
   public void accounts(List<Row> accounts, double maxQuarantinedShare) {
     long read = 0;
     long quarantined = 0;
+    long accepted = 0;
     for (Row account : accounts) {
       if (!account.<Boolean>getAs("balanced")) {
         reasons.add("row account does not balance: " + account.json());
@@ -62,10 +63,18 @@ public final class QualityGate {
       if (account.getAs("scope").equals("file")) {
         read += account.<Long>getAs("rows_read");
         quarantined += account.<Long>getAs("rows_quarantined");
+        accepted += account.<Long>getAs("rows_accepted");
       }
     }
     if (quarantined > 0 && quarantined == read) {
       reasons.add(String.format(Locale.ROOT, "all %,d rows are in quarantine", read));
+    } else if (read > 0 && accepted == 0) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "none of %,d rows is accepted, as their objects are filed already (findings"
+                  + " duplicate_key): to correct a file, file it under the same source",
+              read));
     } else if (quarantined > maxQuarantinedShare * read) {
       reasons.add(
           String.format(

@@ -56,6 +56,11 @@ final class IngestCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Option(
+        names = "--source",
+        description = "the source whose rows it takes the place of (default: file:NAME)")
+    private @Nullable String source;
+
+    @Option(
         names = "--county",
         description = "six-digit code of the county (default: that of the file's own codes)")
     private @Nullable String county;
@@ -89,7 +94,7 @@ final class IngestCommand implements Callable<Integer> {
     CensusDescription describe(int censusYear, Map<String, String> settings, Problems problems) {
       SourceSpec spec =
           new SourceSpec(file.toAbsolutePath().normalize().toString(), layer, charset, crs, reader);
-      String id = "file:" + file.getFileName();
+      String id = source == null ? "file:" + file.getFileName() : source;
       SourceDescription unplaced =
           new SourceDescription(
               id, table, "", file.toString(), spec, columns, Map.of(), Map.of(), constants, 0);

@@ -45,6 +45,11 @@ public record TableContract(
     return name.substring(name.indexOf('.') + 1);
   }
 
+  /** Whether its rows are objects as filed, each by one source only. */
+  public boolean isKeyed() {
+    return namespace().equals("staging");
+  }
+
   /** The columns filers give, in table order. */
   public List<ColumnContract> filedColumns() {
     return columns.stream().filter(ColumnContract::filed).toList();

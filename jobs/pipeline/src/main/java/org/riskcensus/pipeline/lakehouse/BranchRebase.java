@@ -21,7 +21,8 @@ import org.apache.iceberg.util.SnapshotUtil;
  * Moves the writes of a run to the newest state of a table, when another run was published since it
  * began and the two wrote slices that have nothing to do with each other: the files the run added
  * and removed are committed again after those of the other, in one step, and nothing is computed
- * anew. A run reads the rows of its own counties only, so what it computed stays right.
+ * anew. A run reads the rows of its own counties only, so what it computed stays right; of keyed
+ * tables it reads what other sources have filed there too.
  */
 final class BranchRebase {
 
@@ -39,8 +40,12 @@ final class BranchRebase {
     this.own = own;
   }
 
-  /** How to move {@code branch}; empty where the run has to be computed again. */
-  static Optional<BranchRebase> find(Table table, String branch) {
+  /**
+   * How to move {@code branch}; empty where the run has to be computed again.
+   *
+   * @param keyed see {@link Slice#unrelated}
+   */
+  static Optional<BranchRebase> find(Table table, String branch, boolean keyed) {
     Snapshot published = table.currentSnapshot();
     Snapshot head = table.snapshot(branch);
     List<Snapshot> theirs = ancestors(table, published);
@@ -54,7 +59,7 @@ final class BranchRebase {
     theirs.removeAll(shared);
     Collections.reverse(own);
     BranchRebase rebase = new BranchRebase(table, branch, published, own);
-    return disjoint(own, theirs) && rebase.replaceable() ? Optional.of(rebase) : Optional.empty();
+    return disjoint(own, theirs, keyed) && rebase.replaceable() ? Optional.of(rebase) : Optional.empty();
   }
 
   private static List<Snapshot> ancestors(Table table, Snapshot head) {
@@ -67,10 +72,12 @@ final class BranchRebase {
     return newestFirst.get(newestFirst.size() - 1).parentId() == null;
   }
 
-  private static boolean disjoint(List<Snapshot> own, List<Snapshot> theirs) {
+  private static boolean disjoint(List<Snapshot> own, List<Snapshot> theirs, boolean keyed) {
     return theirs.stream()
         .filter(snapshot -> !neutral(snapshot))
-        .allMatch(their -> own.stream().allMatch(mine -> neutral(mine) || disjoint(mine, their)));
+        .allMatch(
+            their ->
+                own.stream().allMatch(mine -> neutral(mine) || disjoint(mine, their, keyed)));
   }
 
   /** Commits that change no rows: compaction, and the empty first snapshot of a branch. */
@@ -80,10 +87,10 @@ final class BranchRebase {
             && snapshot.summary().getOrDefault("total-records", "0").equals("0"));
   }
 
-  private static boolean disjoint(Snapshot mine, Snapshot their) {
+  private static boolean disjoint(Snapshot mine, Snapshot their, boolean keyed) {
     Optional<Slice> own = Slice.find(mine);
     Optional<Slice> other = Slice.find(their);
-    return own.isPresent() && other.isPresent() && own.get().unrelated(other.get());
+    return own.isPresent() && other.isPresent() && own.get().unrelated(other.get(), keyed);
   }
 
   /** Whether every file the run removed is still there, and it deleted no rows inside of files. */

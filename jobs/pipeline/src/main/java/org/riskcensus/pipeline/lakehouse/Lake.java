@@ -111,6 +111,12 @@ public final class Lake {
     return find(table(table), slice, writeId).isPresent();
   }
 
+  /** The writes that {@link Slice#others} tells, as this run sees {@code table}. */
+  public Map<String, String> writesOfOthers(String table, Slice slice) {
+    Table loaded = table(table);
+    return branch.head(loaded).map(head -> slice.others(loaded, head)).orElse(Map.of());
+  }
+
   private Optional<Snapshot> find(Table table, Slice slice, String writeId) {
     return branch.head(table).flatMap(head -> slice.find(table, head, writeId));
   }
@@ -206,9 +212,6 @@ public final class Lake {
    *     assessed by other levels
    */
   public int publish(Optional<String> tag) {
-    if (branch.isOpen(table(KeptLevels.TABLE))) {
-      KeptLevels.requireOne(this);
-    }
     return publication().publish(tag);
   }
 

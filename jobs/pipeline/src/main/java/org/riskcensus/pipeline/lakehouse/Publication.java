@@ -1,6 +1,8 @@
 package org.riskcensus.pipeline.lakehouse;
 
 import java.sql.Date;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,8 @@ final class Publication {
    *
    * @param tag name of the release, if the state is one
    * @return number of tables that changed
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException when other counties of the year were
+   *     assessed by other levels
    * @throws IllegalStateException when another run was published since this one began and replaced
    *     rows of the same counties
    */
@@ -50,6 +54,9 @@ final class Publication {
                 + run.id()
                 + ": another run of the same counties was published since this one began, and"
                 + " nothing of this one was; start it again");
+      }
+      if (branch.isOpen(lake.table(KeptLevels.TABLE))) {
+        KeptLevels.requireOne(lake); // after each settling: another county may just have come
       }
       int written = written().size();
       if (written == 0 && !isNews(tag, releases)) {
@@ -108,22 +115,30 @@ final class Publication {
    * @return whether they were ended
    */
   boolean dropIfVoid() {
-    List<Table> written = written();
-    List<Table> left = written.stream().filter(branch::isVoid).toList();
-    List<BranchRebase> moves =
-        left.stream().map(branch::findRebase).flatMap(Optional::stream).toList();
-    if (moves.size() < left.size()) {
-      written.forEach(branch::drop);
+    Map<TableContract, Table> written = written();
+    List<Optional<BranchRebase>> moves = new ArrayList<>();
+    written.forEach(
+        (contract, table) -> {
+          if (branch.isVoid(table)) {
+            moves.add(branch.findRebase(table, contract.isKeyed()));
+          }
+        });
+    if (moves.stream().anyMatch(Optional::isEmpty)) {
+      written.values().forEach(branch::drop);
       return true;
     }
-    moves.forEach(BranchRebase::apply);
+    moves.forEach(move -> move.orElseThrow().apply());
     return false;
   }
 
-  private List<Table> written() {
-    return lake.contracts().list().stream()
-        .map(contract -> lake.table(contract.name()))
-        .filter(branch::isOpen)
-        .toList();
+  private Map<TableContract, Table> written() {
+    Map<TableContract, Table> written = new LinkedHashMap<>();
+    for (TableContract contract : lake.contracts().list()) {
+      Table table = lake.table(contract.name());
+      if (branch.isOpen(table)) {
+        written.put(contract, table);
+      }
+    }
+    return written;
   }
 }

@@ -77,8 +77,8 @@ public final class RunBranch {
   }
 
   /** How to move the run's writes to where main is now; empty where that cannot be done. */
-  Optional<BranchRebase> findRebase(Table table) {
-    return BranchRebase.find(table, name);
+  Optional<BranchRebase> findRebase(Table table, boolean keyed) {
+    return BranchRebase.find(table, name, keyed);
   }
 
   /** What the run sees of {@code table}: its own writes, else what is published. */

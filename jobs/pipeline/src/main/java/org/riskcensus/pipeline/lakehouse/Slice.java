@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.apache.iceberg.Snapshot;
@@ -65,6 +66,26 @@ public record Slice(int year, List<String> counties, Optional<String> source) {
     return Optional.empty();
   }
 
+  /**
+   * The newest write of each other source to rows of the same year and counties, by source; a write
+   * of all sources is that of none, named by an empty text.
+   *
+   * @param head the snapshot to look back from
+   */
+  Map<String, String> others(Table table, Snapshot head) {
+    Map<String, String> writes = new TreeMap<>();
+    for (Snapshot snapshot : SnapshotUtil.ancestorsOf(head.snapshotId(), table::snapshot)) {
+      find(snapshot)
+          .filter(other -> other.year == year && !Collections.disjoint(other.counties, counties))
+          .filter(other -> other.source.isEmpty() || !other.source.equals(source))
+          .ifPresent(
+              other ->
+                  writes.putIfAbsent(
+                      other.source.orElse(""), snapshot.summary().getOrDefault(WRITE, "")));
+    }
+    return writes;
+  }
+
   /** The slice a commit wrote; empty for a commit that is no write of a run. */
   static Optional<Slice> find(Snapshot snapshot) {
     String key = snapshot.summary().get(SLICE);
@@ -92,10 +113,14 @@ public record Slice(int year, List<String> counties, Optional<String> source) {
   /**
    * Whether neither write can depend on the other: they share no county in any year, or are of
    * different sources of one year.
+   *
+   * @param keyed whether a source may only write objects that no other source has written, so that
+   *     sources do depend on each other
    */
-  boolean unrelated(Slice other) {
+  boolean unrelated(Slice other, boolean keyed) {
     boolean sources =
-        year == other.year
+        !keyed
+            && year == other.year
             && source.isPresent()
             && other.source.isPresent()
             && !source.equals(other.source);

@@ -53,9 +53,10 @@ class QualityGateTest {
   void anIngestOfWhichNothingIsAcceptedIsRefusedWhateverTheLimit() {
     StructType type =
         StructType.fromDDL(
-            "scope STRING, rows_read BIGINT, rows_quarantined BIGINT, balanced BOOLEAN");
-    List<Row> all = List.of(RowFactory.create("file", 3L, 3L, true));
-    List<Row> most = List.of(RowFactory.create("file", 3L, 2L, true));
+            "scope STRING, rows_read BIGINT, rows_quarantined BIGINT, rows_accepted BIGINT,"
+                + " balanced BOOLEAN");
+    List<Row> all = List.of(RowFactory.create("file", 3L, 3L, 0L, true));
+    List<Row> most = List.of(RowFactory.create("file", 3L, 2L, 1L, true));
     QualityGate nothing = new QualityGate("run_1");
     nothing.accounts(LocalSpark.session().createDataFrame(all, type).collectAsList(), 1);
     assertThatThrownBy(nothing::refuse).hasMessageContaining("all 3 rows are in quarantine");

@@ -1,10 +1,13 @@
 package org.riskcensus.pipeline.lakehouse;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +16,7 @@ import java.util.concurrent.Future;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConcurrentPublishingTest {
 
   private static final String TABLE = "ops.row_account";
+  private static final String SHELTERS = "staging.shelter";
   private static final int WRITERS = 8;
 
   @TempDir static Path directory;
@@ -74,6 +79,37 @@ class ConcurrentPublishingTest {
     assertThat(numbers.get(numbers.size() - 1)).isEqualTo(numbers.size());
   }
 
+  /** What the second may file depends on what the first has filed, which it has not seen. */
+  @Test
+  void ofTwoFilesOfOneDatasetAtOnceTheLaterIsJudgedAnew() {
+    Lake first = TestLake.open(spark, "run-first", "500001");
+    Lake second = TestLake.open(spark, "run-second", "500001");
+    second.replace(SHELTERS, slice("second"), "run-second", shelter("H1"));
+    first.replace(SHELTERS, slice("first"), "run-first", shelter("H1"));
+    first.publish();
+    assertThatThrownBy(second::publish).isInstanceOf(ConcurrentRunException.class);
+    Lake again = TestLake.open(spark, "run-second", "500001");
+    assertThat(again.holds(SHELTERS, slice("second"), "run-second")).isFalse();
+    assertThat(again.writesOfOthers(SHELTERS, slice("second")))
+        .containsExactly(Map.entry("first", "run-first"));
+    assertThat(again.writesOfOthers(SHELTERS, slice("first"))).isEmpty();
+  }
+
+  private static Slice slice(String source) {
+    return new Slice(2025, List.of("500001"), Optional.of(source));
+  }
+
+  private static Dataset<Row> shelter(String id) {
+    Dataset<Row> shelter =
+        spark.sql("SELECT '500001' AS county_code, '%s' AS object_id".formatted(id));
+    for (StructField field : spark.table(SHELTERS).schema().fields()) {
+      if (!List.of("county_code", "object_id").contains(field.name())) {
+        shelter = shelter.withColumn(field.name(), lit(field.nullable() ? null : "1").cast(field.dataType()));
+      }
+    }
+    return shelter;
+  }
+
   @Test
   void aReaderOfOneStateSeesAllItsTablesAsTheyWereThen() {
     write("run-before", "before");
@@ -92,7 +128,7 @@ class ConcurrentPublishingTest {
   /** As the command does: started again when an equal run came first. */
   private static int write(String run, String source) {
     SparkSession.setActiveSession(spark);
-    Slice slice = new Slice(2025, List.of("500001"), Optional.of(source));
+    Slice slice = slice(source);
     return Attempts.of(
         () -> {
           Lake lake = TestLake.open(spark, run, "500001");

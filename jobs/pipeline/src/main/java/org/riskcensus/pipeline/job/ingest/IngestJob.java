@@ -24,6 +24,7 @@ import org.riskcensus.pipeline.audit.SubmissionStep;
 import org.riskcensus.pipeline.audit.check.AuditChecks;
 import org.riskcensus.pipeline.contract.Rules;
 import org.riskcensus.pipeline.contract.TableContract;
+import org.riskcensus.pipeline.lakehouse.Fingerprint;
 import org.riskcensus.pipeline.lakehouse.Lake;
 import org.riskcensus.pipeline.lakehouse.SideBySide;
 import org.riskcensus.pipeline.lakehouse.Slice;
@@ -44,6 +45,7 @@ public final class IngestJob {
   private final Progress progress;
   private final Slice slice;
   private final Waivers waivers;
+  private final String writeId;
 
   public IngestJob(Lake lake, IngestConfig config, Progress progress) {
     this.lake = lake;
@@ -52,6 +54,20 @@ public final class IngestJob {
     this.slice = new Slice(config.year(), lake.run().counties(), config.onlySource());
     this.waivers =
         new Waivers(config.quality().waivers(), config.sources(), lake.run().logicalDate());
+    this.writeId = writeId();
+  }
+
+  /** A file alone is judged against what other sources have filed: it is done while that holds. */
+  private String writeId() {
+    Fingerprint others = new Fingerprint();
+    if (slice.source().isEmpty()) {
+      return lake.run().id();
+    }
+    for (String dataset : config.datasets()) {
+      lake.writesOfOthers("staging." + dataset, slice)
+          .forEach((source, write) -> others.add(dataset).add(source).add(write));
+    }
+    return lake.run().id() + "-" + others.shortHex();
   }
 
   /** Ingests; refuses (exit status 3) when accounts do not balance or too much is quarantined. */
@@ -77,7 +93,7 @@ public final class IngestJob {
   }
 
   private boolean done() {
-    return lake.holds("ops.row_account", slice, lake.run().id());
+    return lake.holds("ops.row_account", slice, writeId);
   }
 
   private void appendRaw() {
@@ -100,7 +116,7 @@ public final class IngestJob {
       Dataset<Row> rows =
           FiledRows.read(
               lake.spark(), fresh, config.year(), lake.contracts().get(RAW).sparkSchema());
-      long appended = lake.append(RAW, slice, lake.run().id(), rows);
+      long appended = lake.append(RAW, slice, writeId, rows);
       done(RAW, appended, start);
     }
   }
@@ -135,7 +151,7 @@ public final class IngestJob {
 
   private long replace(String table, Dataset<Row> rows) {
     long start = System.nanoTime();
-    long written = lake.replace(table, slice, lake.run().id(), rows);
+    long written = lake.replace(table, slice, writeId, rows);
     done(table, written, start);
     return written;
   }
@@ -167,10 +183,10 @@ public final class IngestJob {
   private void writeAccounts(Dataset<Row> judged) {
     long start = System.nanoTime();
     Dataset<Row> files = RowAccounts.ofFiles(filed(), judged).persist();
-    lake.replace("ops.submission", slice, lake.run().id(), submissions(files));
+    lake.replace("ops.submission", slice, writeId, submissions(files));
     recordSubmissions();
     Dataset<Row> all = files.unionByName(RowAccounts.ofTables(files, written()));
-    long rows = lake.replace("ops.row_account", slice, lake.run().id(), all);
+    long rows = lake.replace("ops.row_account", slice, writeId, all);
     files.unpersist();
     done("ops.row_account", rows, start);
   }
@@ -198,7 +214,7 @@ public final class IngestJob {
   private Dataset<Row> written() {
     List<Row> rows = new ArrayList<>();
     for (String dataset : config.datasets()) {
-      lake.written("staging." + dataset, slice, lake.run().id())
+      lake.written("staging." + dataset, slice, writeId)
           .forEach((county, accepted) -> rows.add(RowFactory.create(county, dataset, accepted)));
     }
     return lake.spark()

@@ -39,6 +39,7 @@ final class KeptKeys {
 
   private static Dataset<Row> of(Lake lake, IngestConfig config, String dataset, String source) {
     TableContract contract = config.contracts().get("staging." + dataset);
+    lake.begin(contract.name()); // what is published after this judgement voids it
     Column[] key =
         contract.key().stream().map(column -> col(column).cast("string")).toArray(Column[]::new);
     Column row = struct(col("source_id"), col("row_number"));

@@ -90,12 +90,12 @@ final class TinyCensus {
     ingest(run, IngestConfig.of(census, Contracts.load()));
   }
 
-  /** Ingests the file of shelters once more, alone, under another name of its source. */
-  void ingestSheltersAlone(String run) throws IOException {
+  /** Ingests the file of shelters once more, alone, as another source. */
+  void ingestSheltersAlone(String run, String source) throws IOException {
     Path file = directory.resolve("alone.yaml");
     String all = Files.readString(directory.resolve("census.yaml"));
     String units = all.lines().filter(line -> line.contains("id: units")).findFirst().orElseThrow();
-    Files.writeString(file, all.replace(units + "\n", "").replace("id: shelters", "id: alone"));
+    Files.writeString(file, all.replace(units + "\n", "").replace("id: shelters", "id: " + source));
     Problems problems = new Problems();
     CensusDescription alone = CensusDescriptionReader.read(file, Map.of(), problems);
     problems.refuse();
