@@ -20,6 +20,9 @@ import org.locationtech.jts.geom.Polygon;
  */
 public final class AreaEdges {
 
+  /** More pairs of edges than this are left to an overlay, whose cost grows less than theirs. */
+  private static final long MOST_PAIRS = 1 << 18;
+
   /** Operations that round in one term of the sum, generously. */
   private static final int ROUNDINGS = 32;
 
@@ -103,8 +106,14 @@ public final class AreaEdges {
     return size;
   }
 
-  /** The area shared with another geometry; NaN where it may be nothing but rounding. */
+  /**
+   * The area shared with another geometry; NaN where another way must find it, as it may be nothing
+   * but rounding or there are too many pairs of edges.
+   */
   public double shared(AreaEdges other) {
+    if ((long) size * other.size > MOST_PAIRS) {
+      return Double.NaN;
+    }
     double base = size == 0 ? 0 : westY[0];
     double sum = 0;
     double magnitude = 0;

@@ -13,9 +13,6 @@ import org.riskcensus.core.geometry.AreaEdges;
  */
 final class SharedAreas {
 
-  /** More pairs of edges than this are left to an overlay, whose cost grows less than theirs. */
-  private static final long MOST_PAIRS = 1 << 18;
-
   private final List<? extends @Nullable Geometry> rights;
   private final @Nullable AreaEdges[] laidOut;
   private @Nullable Geometry left;
@@ -36,9 +33,6 @@ final class SharedAreas {
   double find(Geometry other, int at) {
     Geometry right = rights.get(at);
     if (!(other instanceof Polygonal) || !(right instanceof Polygonal)) {
-      return Double.NaN;
-    }
-    if ((long) other.getNumPoints() * right.getNumPoints() > MOST_PAIRS) {
       return Double.NaN;
     }
     AreaEdges mine = leftEdges;

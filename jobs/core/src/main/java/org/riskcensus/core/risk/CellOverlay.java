@@ -16,6 +16,9 @@ import org.riskcensus.core.risk.CellFact.Kind;
  */
 public final class CellOverlay {
 
+  /** Relative size below which an area that lacks to the whole is rounding. */
+  private static final double ROUNDING = 1e-9;
+
   private final double minCellShare;
 
   /**
@@ -79,7 +82,7 @@ public final class CellOverlay {
 
   private Optional<CellFact> cellHazard(
       UnitPart county, String hazard, LevelPartition partition, int danger) {
-    double needed = minCellShare * county.part().measure();
+    double needed = minCellShare * county.part().measure() * (1 - ROUNDING);
     double covered = 0;
     double index = -1;
     int level = 0;

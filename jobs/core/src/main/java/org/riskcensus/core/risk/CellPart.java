@@ -73,7 +73,7 @@ public final class CellPart {
 
   /**
    * The measure of what this part shares with the polygonal {@code other}. Two areas share a sum
-   * over their edges; an overlay is asked only where that might be rounding alone.
+   * over their edges; an overlay is asked only where they cannot tell.
    */
   double shared(CellPart other) {
     if (!geometry.getEnvelopeInternal().intersects(other.geometry.getEnvelopeInternal())) {
