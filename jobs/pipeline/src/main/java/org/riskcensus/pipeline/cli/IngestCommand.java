@@ -94,11 +94,11 @@ final class IngestCommand implements Callable<Integer> {
     CensusDescription describe(int censusYear, Map<String, String> settings, Problems problems) {
       SourceSpec spec =
           new SourceSpec(file.toAbsolutePath().normalize().toString(), layer, charset, crs, reader);
-      String id = source == null ? "file:" + file.getFileName() : source;
+      String id = sourceId(problems);
       SourceDescription unplaced =
           new SourceDescription(
               id, table, "", file.toString(), spec, columns, Map.of(), Map.of(), constants, 0);
-      SourceDescription source =
+      SourceDescription placed =
           county == null
               ? FiledCounty.place(unplaced, problems)
               : FiledCounty.place(unplaced, county, problems);
@@ -108,12 +108,23 @@ final class IngestCommand implements Callable<Integer> {
           "files",
           censusYear,
           LocalDate.of(censusYear, 12, 31),
-          List.of(source.county()),
+          List.of(placed.county()),
           CensusDescription.DEFAULT_CELL_SIZE_METRES,
           share(settings, problems),
           waivers == null ? QualityTerms.NONE : waivers.terms(id, problems),
           false,
-          List.of(source));
+          List.of(placed));
+    }
+
+    private String sourceId(Problems problems) {
+      String given = source;
+      if (given == null) {
+        return "file:" + file.getFileName();
+      }
+      if (given.isBlank()) {
+        problems.add("census ingest --source", 0, "is empty: give the id of a source");
+      }
+      return given.strip();
     }
 
     private static double share(Map<String, String> settings, Problems problems) {

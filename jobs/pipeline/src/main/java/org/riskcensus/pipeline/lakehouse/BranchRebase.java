@@ -59,7 +59,9 @@ final class BranchRebase {
     theirs.removeAll(shared);
     Collections.reverse(own);
     BranchRebase rebase = new BranchRebase(table, branch, published, own);
-    return disjoint(own, theirs, keyed) && rebase.replaceable() ? Optional.of(rebase) : Optional.empty();
+    return disjoint(own, theirs, keyed) && rebase.replaceable()
+        ? Optional.of(rebase)
+        : Optional.empty();
   }
 
   private static List<Snapshot> ancestors(Table table, Snapshot head) {
@@ -76,8 +78,7 @@ final class BranchRebase {
     return theirs.stream()
         .filter(snapshot -> !neutral(snapshot))
         .allMatch(
-            their ->
-                own.stream().allMatch(mine -> neutral(mine) || disjoint(mine, their, keyed)));
+            their -> own.stream().allMatch(mine -> neutral(mine) || disjoint(mine, their, keyed)));
   }
 
   /** Commits that change no rows: compaction, and the empty first snapshot of a branch. */

@@ -104,7 +104,9 @@ class ConcurrentPublishingTest {
         spark.sql("SELECT '500001' AS county_code, '%s' AS object_id".formatted(id));
     for (StructField field : spark.table(SHELTERS).schema().fields()) {
       if (!List.of("county_code", "object_id").contains(field.name())) {
-        shelter = shelter.withColumn(field.name(), lit(field.nullable() ? null : "1").cast(field.dataType()));
+        shelter =
+            shelter.withColumn(
+                field.name(), lit(field.nullable() ? null : "1").cast(field.dataType()));
       }
     }
     return shelter;

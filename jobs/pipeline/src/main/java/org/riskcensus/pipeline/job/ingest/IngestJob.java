@@ -73,6 +73,9 @@ public final class IngestJob {
   /** Ingests; refuses (exit status 3) when accounts do not balance or too much is quarantined. */
   public void run() {
     progress.begin(STEP, config.submissions().size() + " files");
+    if (slice.source().isPresent()) {
+      config.sources().forEach(source -> FiledDataset.require(lake, config, source));
+    }
     if (!done()) {
       appendRaw();
       // Not persist: the plans of the many checks would each hold, and optimise, all of it.

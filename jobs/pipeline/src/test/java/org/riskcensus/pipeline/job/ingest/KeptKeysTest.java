@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskcensus.pipeline.audit.QualityRefusedException;
+import org.riskcensus.pipeline.yaml.DefinitionException;
 
 class KeptKeysTest {
 
@@ -64,5 +65,15 @@ class KeptKeysTest {
         .isInstanceOf(QualityRefusedException.class)
         .hasMessageContaining("none of 3 rows is accepted")
         .hasMessageContaining("file it under the same source");
+  }
+
+  @Test
+  void aSourceThatHasFiledAnotherDatasetIsRefused() throws IOException {
+    TinyCensus tiny = new TinyCensus(directory);
+    tiny.ingest("r1", tiny.describe());
+    assertThatThrownBy(() -> tiny.ingestSheltersAlone("r2", "units"))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("source 'units' has filed 'admin_unit' (units.csv)");
+    assertThat(tiny.told(SHELTERS)).containsExactly("H1 shelters", "H2 shelters");
   }
 }
