@@ -18,17 +18,11 @@ public record CrsGuess(Look look, int zone, List<String> codes) {
 
   /** What the numbers of a position can look like. */
   public enum Look {
-    DEGREES("longitude and latitude in degrees"),
-    UNNUMBERED_ZONE("metres of a Gauss-Kruger zone without its number"),
-    THREE_DEGREE_ZONE("metres of the 3-degree Gauss-Kruger zone"),
-    SIX_DEGREE_ZONE("metres of the 6-degree Gauss-Kruger zone"),
-    WEB_MERCATOR("metres of Web Mercator");
-
-    private final String words;
-
-    Look(String words) {
-      this.words = words;
-    }
+    DEGREES,
+    UNNUMBERED_ZONE,
+    THREE_DEGREE_ZONE,
+    SIX_DEGREE_ZONE,
+    WEB_MERCATOR
   }
 
   private static final double MILLION = 1e6;
@@ -78,17 +72,5 @@ public record CrsGuess(Look look, int zone, List<String> codes) {
     return List.of(Datum.CGCS2000, Datum.XIAN_1980, Datum.BEIJING_1954).stream()
         .map(datum -> "EPSG:" + datum.findGaussKruger(meridian, zone, false).orElseThrow())
         .toList();
-  }
-
-  /** How to declare it, to follow "declare it, as in". */
-  public String advice() {
-    String systems =
-        codes.isEmpty() ? "EPSG:4534 to 4554 by its central meridian" : String.join(" or ", codes);
-    return "crs: "
-        + systems
-        + " (the coordinates look like "
-        + look.words
-        + (zone == 0 ? "" : " " + zone)
-        + ")";
   }
 }

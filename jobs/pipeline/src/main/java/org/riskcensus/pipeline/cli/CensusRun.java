@@ -89,8 +89,9 @@ final class CensusRun {
   static CensusRun check(
       CensusDescription census, Contracts contracts, Problems problems, Progress progress) {
     SourceCheck.check(census, contracts, problems);
-    QualityTermsCheck.check(census, contracts, Rules.load(), problems);
-    Optional<AssessmentMethods> methods = AssessmentMethods.read(SchemaFiles.load(), problems);
+    SchemaFiles files = SchemaFiles.load();
+    QualityTermsCheck.check(census, contracts, Rules.read(files, problems), problems);
+    Optional<AssessmentMethods> methods = AssessmentMethods.read(files, problems);
     double cell = cellSize(census, problems);
     LossesConfig losses =
         LossesConfig.of(census.year(), census.logicalDate(), census.counties(), cell, problems);

@@ -1,14 +1,14 @@
 package org.riskcensus.pipeline.contract;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,10 @@ import org.riskcensus.core.finding.Wording;
 public final class FindingWords implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** How a value can be told, beside as the name of a code of a list. */
+  static final Set<String> TELLINGS =
+      Set.of("field", "fields", "table", "unit", "codes", "reading", "aside");
 
   private final Rules rules;
   private final boolean chinese;
@@ -49,7 +53,7 @@ public final class FindingWords implements Serializable {
   /** The whole finding, about a row of {@code dataset}. */
   public String message(Finding finding, String dataset) {
     Rule rule = rules.get(finding.rule());
-    return Template.fill(
+    return fill(
         chinese ? rule.messageZh() : rule.messageEn(),
         (name, how) ->
             switch (name) {
@@ -70,9 +74,13 @@ public final class FindingWords implements Serializable {
     List<String> values = wording.values();
     return wording.phrase().isEmpty()
         ? shown(values.get(0))
-        : Template.fill(
+        : fill(
             rules.words().get(wording.phrase()).in(chinese),
             (name, how) -> told(shown(values.get(Integer.parseInt(name))), how, dataset));
+  }
+
+  private String fill(String text, BinaryOperator<String> value) {
+    return chinese ? Template.fillChinese(text, value) : Template.fill(text, value);
   }
 
   private static String shown(@Nullable String value) {
@@ -87,7 +95,8 @@ public final class FindingWords implements Serializable {
       case "table" -> chinese ? labels.getOrDefault(value, value) : value.replace('_', ' ');
       case "unit" -> unit(value);
       case "codes" -> each(list(value).entries().stream(), this::entry, chinese ? "、" : ", ");
-      case "reading" -> chinese ? reading(value) : value;
+      case "reading" -> chinese ? rules.words().readings().inChinese(value) : value;
+      case "aside" -> value.isEmpty() ? "" : chinese ? "（" + value + "）" : " (" + value + ")";
       default -> code(list(how), value);
     };
   }
@@ -124,27 +133,5 @@ public final class FindingWords implements Serializable {
   /** As a filer may write it: the Chinese name, or the code. */
   private String entry(CodeList.Entry entry) {
     return chinese ? entry.zh() : entry.code();
-  }
-
-  /** What a reader said in English, in Chinese. */
-  private String reading(String english) {
-    List<String> told = new ArrayList<>();
-    for (String problem : english.split("; ")) {
-      told.add(
-          rules.words().readings().stream()
-              .flatMap(known -> reading(known, problem))
-              .findFirst()
-              .orElseThrow());
-    }
-    return String.join("；", told);
-  }
-
-  private static Stream<String> reading(RuleWords.Said known, String problem) {
-    Matcher matcher = Template.pattern(known.en()).matcher(problem);
-    List<String> names = Template.names(known.en());
-    return matcher.matches()
-        ? Stream.of(
-            Template.fill(known.zh(), (name, how) -> matcher.group(1 + names.indexOf(name))))
-        : Stream.empty();
   }
 }

@@ -1,12 +1,12 @@
 package org.riskcensus.pipeline.contract;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.riskcensus.pipeline.yaml.YamlNode;
 
 /**
@@ -18,7 +18,7 @@ final class RuleWords implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final Map<String, Said> phrases = new LinkedHashMap<>();
-  private final List<Said> readings = new ArrayList<>();
+  private final Readings readings = new Readings();
   private final Map<String, Said> units = new LinkedHashMap<>();
 
   /** A text in both languages, with places for values. */
@@ -29,12 +29,19 @@ final class RuleWords implements Serializable {
     }
   }
 
-  /** Adds those of one file. */
-  void read(YamlNode root) {
+  /**
+   * Adds those of one file, and notes what cannot be told.
+   *
+   * @param check of a phrase and where it stands
+   */
+  void read(YamlNode root, BiConsumer<YamlNode, Said> check) {
     for (YamlNode node : root.find("words").map(YamlNode::items).orElse(List.of())) {
       node.allow("id", "zh", "en");
-      if (phrases.put(node.text("id"), said(node)) != null) {
-        node.problem("phrase '" + node.text("id") + "' is given twice");
+      String id = node.text("id");
+      Said said = said(node);
+      check.accept(node, said);
+      if (phrases.put(id, said) != null) {
+        node.problem("phrase '" + id + "' is given twice");
       }
     }
     for (YamlNode node : root.find("readings").map(YamlNode::items).orElse(List.of())) {
@@ -82,7 +89,7 @@ final class RuleWords implements Serializable {
   }
 
   /** What readers say of rows. */
-  List<Said> readings() {
+  Readings readings() {
     return readings;
   }
 }

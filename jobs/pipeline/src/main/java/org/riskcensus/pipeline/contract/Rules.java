@@ -2,12 +2,13 @@ package org.riskcensus.pipeline.contract;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.riskcensus.pipeline.contract.RuleWords.Said;
 import org.riskcensus.pipeline.yaml.DefinitionException;
 import org.riskcensus.pipeline.yaml.Problems;
 import org.riskcensus.pipeline.yaml.YamlNode;
@@ -17,13 +18,11 @@ public final class Rules implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final Map<String, Rule> rules;
-  private final RuleWords words;
+  private final Map<String, Rule> rules = new TreeMap<>();
+  private final Map<String, String> paths = new TreeMap<>();
+  private final RuleWords words = new RuleWords();
 
-  private Rules(Map<String, Rule> rules, RuleWords words) {
-    this.rules = Collections.unmodifiableMap(rules);
-    this.words = words;
-  }
+  private Rules() {}
 
   /**
    * Reads {@code schemas/rules} from the class path.
@@ -37,24 +36,61 @@ public final class Rules implements Serializable {
     return rules;
   }
 
-  /** Reads {@code rules/} and notes every problem. */
+  /** The rules of the project alone, whatever folder of one's own there is. */
+  public static Rules ofProject() {
+    Problems problems = new Problems();
+    Rules rules = new Rules();
+    rules.add(SchemaFiles.ofProject(), problems, (node, said) -> {});
+    problems.refuse();
+    return rules;
+  }
+
+  /** Reads {@code rules/} and notes every problem, and what checks would miss. */
   public static Rules read(SchemaFiles files, Problems problems) {
-    Map<String, Rule> rules = new TreeMap<>();
-    RuleWords words = new RuleWords();
+    Rules rules = new Rules();
+    Rules project = ofProject();
+    RuleWordsCheck check = new RuleWordsCheck(project.words, files);
+    rules.add(files, problems, check::phrase);
+    check.whole(rules.words, problems);
+    project.list().forEach(rule -> rules.require(rule, files, project, problems));
+    return rules;
+  }
+
+  private void add(SchemaFiles files, Problems problems, BiConsumer<YamlNode, Said> check) {
     for (String path : files.list("rules")) {
       YamlNode root = files.parse(path, problems);
       root.allow("title", "doc", "rules", "words", "readings", "units");
       root.text("title");
       root.text("doc");
-      words.read(root);
+      words.read(root, check);
       for (YamlNode node : root.find("rules").map(YamlNode::items).orElse(List.of())) {
         Rule rule = RuleReader.read(node);
+        paths.put(rule.id(), path);
         if (rules.put(rule.id(), rule) != null) {
           node.problem("rule '" + rule.id() + "' is given twice");
         }
       }
     }
-    return new Rules(rules, words);
+  }
+
+  /** Notes a rule of the project, or a threshold of one, that is not there. */
+  private void require(Rule rule, SchemaFiles files, Rules project, Problems problems) {
+    Rule own = rules.get(rule.id());
+    if (own == null) {
+      problems.add(
+          files.place(project.paths.get(rule.id())),
+          0,
+          "rule '" + rule.id() + "' is missing; checks look it up");
+      return;
+    }
+    for (String name : rule.thresholds().keySet()) {
+      if (!own.thresholds().containsKey(name)) {
+        problems.add(
+            files.place(paths.get(rule.id())),
+            0,
+            "rule '" + rule.id() + "' lacks its threshold '" + name + "'");
+      }
+    }
   }
 
   /** The rule of this id, if there is one. */

@@ -14,6 +14,9 @@ final class Template {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::(\\w+))?\\}");
 
+  private static final Pattern SPACED = Pattern.compile("( ?)" + PLACE.pattern() + "( ?)");
+  private static final String SIGNS = "，。；：、（）“”《》";
+
   private Template() {}
 
   /**
@@ -31,14 +34,45 @@ final class Template {
             });
   }
 
+  /**
+   * The same for a Chinese text, where a space parts Chinese from letters and numbers, but not from
+   * Chinese: a space of the text beside a place goes where the value begins or ends in Chinese.
+   */
+  static String fillChinese(String text, BinaryOperator<String> value) {
+    return SPACED
+        .matcher(text)
+        .replaceAll(
+            place -> {
+              String how = place.group(3) == null ? "" : place.group(3);
+              String told = value.apply(place.group(2), how);
+              boolean before = isChinese(text, place.start() - 1) && isChinese(told, 0);
+              boolean after = isChinese(text, place.end()) && isChinese(told, told.length() - 1);
+              return Matcher.quoteReplacement(
+                  (before ? "" : place.group(1)) + told + (after ? "" : place.group(4)));
+            });
+  }
+
+  private static boolean isChinese(String text, int at) {
+    if (at < 0 || at >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(at);
+    return Character.isIdeographic(c) || SIGNS.indexOf(c) >= 0;
+  }
+
   /** The names of the places of a text. */
   static List<String> names(String text) {
     return PLACE.matcher(text).results().map(place -> place.group(1)).toList();
   }
 
-  /** How the values of a text are told, where its places say it. */
-  static List<String> tellings(String text) {
-    return PLACE.matcher(text).results().map(p -> p.group(2)).filter(h -> h != null).toList();
+  /** How the value of a name is told in a text, wherever its places say it. */
+  static List<String> tellings(String text, String name) {
+    return PLACE
+        .matcher(text)
+        .results()
+        .filter(place -> place.group(1).equals(name) && place.group(2) != null)
+        .map(place -> place.group(2))
+        .toList();
   }
 
   /** What matches every text made from a template, its values as groups. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.riskcensus.pipeline.contract.SchemaFiles;
 
 class BrokenDescriptionTest {
 
@@ -43,6 +44,39 @@ class BrokenDescriptionTest {
         .contains("assessment.cell_size_m")
         .contains("census.yaml:7");
     assertThat(lake).doesNotExist();
+  }
+
+  @Test
+  void wordsOfOnesOwnThatCannotBeToldAreListedWithTheRest()
+      throws IOException, InterruptedException {
+    String words = "rules/words.yaml";
+    Path own = Files.createDirectories(directory.resolve("own/rules")).getParent();
+    Files.writeString(
+        own.resolve(words),
+        SchemaFiles.ofProject()
+            .text(words)
+            .replace("id: a_geometry,", "id: the_geometry,")
+            .replace("zh: \"距 {1} 有 {0} 米\"", "zh: \"距 {2} 有 {0} 米\"")
+            .replace("en: \"{0} m outside {1}\"", "en: \"{0} m outside {2}\""));
+    Files.writeString(directory.resolve("房屋.csv"), "经度,纬度\n118.0,36.5\n");
+    Path description =
+        Files.writeString(
+            directory.resolve("census.yaml"),
+            """
+            census: broken
+            year: 2025
+            logical_date: 2025-12-31
+            counties: ["370321"]
+            sources:
+              - {id: a, dataset: building, county: "370321", file: 房屋.csv, options: {x: 经度, y: 纬度}}
+            """);
+    CensusProcess.Outcome outcome = CensusProcess.runWith(own, "check", description.toString());
+    assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
+    assertThat(outcome.output())
+        .contains("no check tells a phrase 'the_geometry'")
+        .contains("phrase 'a_geometry' is missing under words")
+        .contains("phrase 'metres_outside' has a place {2}, but the last value is {1}")
+        .contains("look like longitude and latitude in degrees: declare EPSG:4490 / EPSG:4326");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class FindingWordsTest {
       assertThat(Languages.latinIn(rule.messageZh().replaceAll("\\{.*?}", ""))).isEmpty();
       assertThat(Languages.chineseIn(rule.messageEn())).isEmpty();
     }
-    Stream.concat(RULES.words().phrases().values().stream(), RULES.words().readings().stream())
+    Stream.concat(
+            RULES.words().phrases().values().stream(), RULES.words().readings().list().stream())
         .forEach(
             said -> {
               assertThat(Languages.latinIn(said.zh().replaceAll("\\{.*?}", ""))).isEmpty();
@@ -41,8 +43,11 @@ class FindingWordsTest {
   @Test
   void unitsAndWaysOfTellingAreKnown() {
     for (RuleWords.Said said : RULES.words().phrases().values()) {
-      for (String how : Template.tellings(said.zh() + said.en())) {
-        assertThat(CONTRACTS.codeLists().containsKey(how) || KNOWN.contains(how)).as(how).isTrue();
+      for (String name : Template.names(said.zh() + said.en())) {
+        assertThat(Template.tellings(said.zh() + said.en(), name))
+            .allMatch(
+                how ->
+                    CONTRACTS.codeLists().containsKey(how) || FindingWords.TELLINGS.contains(how));
       }
     }
     Set<String> units = RULES.words().units().keySet();
@@ -54,9 +59,6 @@ class FindingWordsTest {
       }
     }
   }
-
-  private static final Set<String> KNOWN =
-      Set.of("field", "fields", "table", "codes", "reading", "unit");
 
   @Test
   void everyPhraseThatIsToldIsDeclaredAndNoOther() throws IOException {
@@ -116,6 +118,94 @@ class FindingWordsTest {
     assertThat(ZH.say(Wording.phrase("reading", "geometry: found 2 - must be 0"), "building"))
         .isEqualTo("几何图形无法读取");
     assertThat(ZH.say(Wording.phrase("reading", "something new"), "building")).contains("见英文说明");
+  }
+
+  @Test
+  void whatWasFiledIsNotTakenForWhatAReaderSays() {
+    assertThat(reading("text 'a; b' in column 3, which has no name"))
+        .isEqualTo("第 3 列没有列名，其中有文字“a; b”");
+    assertThat(
+            reading(
+                "text 'a; b' in column 3, which has no name; text 'c' in column 4, which has no name; x is empty"))
+        .isEqualTo("第 3 列没有列名，其中有文字“a; b”；第 4 列没有列名，其中有文字“c”；“x”为空");
+    assertThat(reading("geometry: the ring is empty")).isEqualTo("几何图形无法读取");
+    assertThat(reading("geometry: odd; type 3 is none")).isEqualTo("几何图形无法读取");
+    assertThat(reading("x is empty; something new")).isEqualTo("“x”为空；该行内容有误（原因见英文说明）");
+    assertThat(reading("text 'a; b' in column 3, which has no name; something; new"))
+        .isEqualTo("第 3 列没有列名，其中有文字“a; b”；该行内容有误（原因见英文说明）");
+    assertThat(reading("a; ".repeat(5000) + "b")).isEqualTo("该行内容有误（原因见英文说明）");
+  }
+
+  private static String reading(String english) {
+    return ZH.say(Wording.phrase("reading", english), "building");
+  }
+
+  @Test
+  void everythingAReaderSaysHasATemplateAndNoTemplateIsLeftOver() throws IOException {
+    Pattern said =
+        Pattern.compile(
+            "(?:problems\\.add\\(|new SourceRow\\(\\w+, \\w+, \\w+,)\\s*([^;]*\"[^;]*?)\\);");
+    Set<String> texts = new TreeSet<>();
+    try (Stream<Path> files =
+        Files.walk(Path.of("../formats/src/main/java/org/riskcensus/formats/read"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        said.matcher(Files.readString(file, StandardCharsets.UTF_8))
+            .results()
+            .forEach(found -> texts.add(sample(found.group(1))));
+      }
+    }
+    assertThat(texts).contains("X cells where the header has X", "its values are cut off");
+    Readings readings = RULES.words().readings();
+    assertThat(texts).allMatch(text -> readings.find(text).isPresent());
+    List<String> templates =
+        readings.list().stream().map(template -> template.en().replaceAll("\\{.*?}", "X")).toList();
+    assertThat(templates.subList(0, templates.size() - 1))
+        .allMatch(
+            template ->
+                texts.stream()
+                    .anyMatch(
+                        text ->
+                            text.equals(template)
+                                || text.startsWith("geometry: ")
+                                    && template.equals("geometry: X")));
+  }
+
+  /** The text that an expression of literals and values makes, each value told as X. */
+  private static String sample(String expression) {
+    return Pattern.compile("\"([^\"]*)\"|[^\"]+")
+        .matcher(expression)
+        .replaceAll(
+            piece ->
+                piece.group(1) != null
+                    ? piece.group(1)
+                    : piece.group().matches(".*\\w.*") ? "X" : "");
+  }
+
+  @Test
+  void aSpaceDoesNotPartChineseFromChinese() {
+    String message = "应为 {0}，见 {1} 行";
+    BinaryOperator<String> same = (name, how) -> name.equals("0") ? "以下之一" : "3";
+    assertThat(Template.fillChinese(message, same)).isEqualTo("应为以下之一，见 3 行");
+    assertThat(Template.fillChinese(message, (name, how) -> "≤ 5")).isEqualTo("应为 ≤ 5，见 ≤ 5 行");
+  }
+
+  @Test
+  void whatWasNotFiledLeavesNoBrackets() {
+    assertThat(EN.say(Wording.phrase("metres_from_row", "3.2", "s", 5, null), "shelter"))
+        .isEqualTo("3.2 m, s row 5");
+    assertThat(ZH.say(Wording.phrase("metres_from_row", "3.2", "s", 5, "S-1"), "shelter"))
+        .isEqualTo("3.2 米，s 第 5 行（S-1）");
+    Wording flood =
+        Wording.phrase("flood_beyond_rarer", null, "river", 5, "", "9 m² (1.0%)", 100, "");
+    assertThat(EN.say(flood, "flood_extent")).matches("[A-Za-z].* of 5 years, 9 m².*");
+  }
+
+  @Test
+  void limitsAreToldAsTheyWereSet() {
+    assertThat(Wording.limit(2.5)).isEqualTo("2.5");
+    assertThat(Wording.limit(100 * 0.005)).isEqualTo("0.5");
+    assertThat(Wording.limit(100 * 0.07)).isEqualTo("7");
+    assertThat(Wording.limit(1000)).isEqualTo("1000");
   }
 
   @Test

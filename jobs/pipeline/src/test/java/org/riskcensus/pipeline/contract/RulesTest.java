@@ -3,6 +3,7 @@ package org.riskcensus.pipeline.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -100,9 +101,26 @@ class RulesTest {
           - {id: a, severity: error, version: "1", family: space, message_zh: 甲, message_en: a, advice: b, evidence: "[D]", needs: a list nobody files}
         """);
     Problems problems = new Problems();
-    assertThat(Rules.read(SchemaFiles.of(files), problems).get("a").inForce()).isFalse();
+    assertThat(Rules.read(SchemaFiles.ofProject().with(files), problems).get("a").inForce())
+        .isFalse();
     problems.refuse();
     assertThat(rules.get("E12").inForce()).isTrue();
+  }
+
+  @Test
+  void aRuleOfOnesOwnFileHasWhatItsCheckLooksUp() {
+    String path = "rules/many_rows.yaml";
+    String own =
+        SchemaFiles.ofProject()
+            .text(path)
+            .replace("id: copied_row", "id: copied")
+            .replaceFirst("\\n.*name: min_share.*", "");
+    Problems problems = new Problems();
+    Rules.read(SchemaFiles.ofProject().with(Map.of(path, own)), problems);
+    assertThat(problems.list().stream().map(Object::toString))
+        .containsExactly(
+            "schemas/rules/many_rows.yaml: rule 'copied_row' is missing; checks look it up",
+            "schemas/rules/many_rows.yaml: rule 'gcj02_offset' lacks its threshold 'min_share'");
   }
 
   @Test
@@ -118,7 +136,7 @@ class RulesTest {
           - {id: a, severity: error, version: "1", family: space, message_zh: 甲, message_en: a, advice: b, evidence: "[D]", thresholds: [{name: b, value: high, unit: m, evidence: "[D]"}]}
         """);
     Problems problems = new Problems();
-    Rules.read(SchemaFiles.of(files), problems);
+    Rules.read(SchemaFiles.ofProject().with(files), problems);
     assertThat(problems.list().stream().map(Object::toString))
         .containsExactlyInAnyOrder(
             "schemas/rules/odd.yaml:4: severity 'fatal' is neither error nor warning",

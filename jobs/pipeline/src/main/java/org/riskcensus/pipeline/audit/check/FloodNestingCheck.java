@@ -1,8 +1,6 @@
 package org.riskcensus.pipeline.audit.check;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -37,7 +35,7 @@ final class FloodNestingCheck implements AuditCheck {
             .select(
                 Found.origin(
                     col("plane"),
-                    coalesce(rows.text(TABLE, "source_river"), lit("")).as("river"),
+                    rows.text(TABLE, "source_river").as("river"),
                     rows.text(TABLE, "flood_type").as("flood_type"),
                     rows.text(TABLE, "return_period_a").cast("int").as("period"),
                     rows.number(TABLE, "depth_m").as("depth")));
@@ -56,19 +54,17 @@ final class FloodNestingCheck implements AuditCheck {
           Wkb.read(extent.<byte[]>getAs("plane")));
     }
     Row first = river.get(0);
-    List<String> name =
-        List.of(first.getAs("river"), String.valueOf(first.<Object>getAs("flood_type")));
     return nesting.violations().stream()
-        .map(v -> Found.ofMany(first, finding(rule, name, v)))
+        .map(v -> Found.ofMany(first, finding(rule, first, v)))
         .toList();
   }
 
-  private static Row finding(Rule rule, List<String> river, Violation v) {
+  private static Row finding(Rule rule, Row first, Violation v) {
     Wording observed =
         Wording.phrase(
             "flood_beyond_rarer",
-            river.get(0),
-            river.get(1),
+            first.<String>getAs("river"),
+            first.<String>getAs("flood_type"),
             v.returnPeriodA(),
             v.depthM() == 0 ? "" : Found.text(" ≥ %s m", v.depthM()),
             Found.text("%.0f m² (%.1f%%)", v.missingM2(), 100 * v.missingM2() / v.areaM2()),
@@ -79,7 +75,7 @@ final class FloodNestingCheck implements AuditCheck {
             "flood_within_rarer",
             v.returnPeriodA(),
             v.rarerA(),
-            Math.round(100 * rule.threshold("max_share")));
+            Wording.limit(100 * rule.threshold("max_share")));
     return Found.finding(rule, observed, expected, null);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.pipeline.contract.Rule;
 import org.riskcensus.pipeline.contract.RuleScope;
 import org.riskcensus.pipeline.contract.Rules;
@@ -64,7 +65,8 @@ final class LossAgainstUnitCheck implements AuditCheck {
                     .equalTo(col("unit"))
                     .and(col("loss_year").equalTo(col("unit_year"))))
             .where(col("figure").gt(col("limit").multiply(share)));
-    Column most = share == 1 ? col("limit") : concat(lit(100 * share), lit("% × "), col("limit"));
+    Column most =
+        share == 1 ? col("limit") : concat(lit(Wording.limit(100 * share) + "% × "), col("limit"));
     return Found.of(
         wrong,
         rule,

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.riskcensus.core.finding.Wording;
 import org.riskcensus.pipeline.contract.Rule;
 import org.riskcensus.pipeline.contract.RuleScope;
 import org.riskcensus.pipeline.contract.Rules;
@@ -91,11 +92,11 @@ final class LossSeriesCheck implements AuditCheck {
                 Found.phrase(
                     "times_of_year_before",
                     format_string("%.2f", col("before")),
-                    format_string("%.0f", lit(rule.threshold("max_ratio")))))
+                    lit(Wording.limit(rule.threshold("max_ratio")))))
             .otherwise(
                 Found.phrase(
                     "robust_score_of_series",
-                    format_string("%.1f", lit(rule.threshold("max_robust_z"))),
+                    lit(Wording.limit(rule.threshold("max_robust_z"))),
                     format_string("%.1f", col("z"))));
     return Found.of(
         wrong,

@@ -91,8 +91,8 @@ final class NearDuplicateCheck implements AuditCheck {
             Found.text("%.1f", near.metres()),
             first.getAs("source_id"),
             first.<Long>getAs("row_number"),
-            String.valueOf(first.<Object>getAs("object_id")));
-    Wording expected = Wording.of(Found.text("> %.0f m", metres));
+            first.<String>getAs("object_id"));
+    Wording expected = Wording.of("> " + Wording.limit(metres) + " m");
     return Found.finding(rule, observed, expected, Wording.phrase("merge_or_delete"));
   }
 }

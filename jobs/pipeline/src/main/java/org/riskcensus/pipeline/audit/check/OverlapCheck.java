@@ -109,10 +109,9 @@ final class OverlapCheck implements AuditCheck {
             "area_shared_with_row",
             other.row().getAs("source_id"),
             other.row().<Long>getAs("row_number"),
-            String.valueOf(
-                other.row().getAs("object_id") == null
-                    ? other.row().<Object>getAs("admin_code")
-                    : other.row().<Object>getAs("object_id")),
+            other.row().getAs("object_id") == null
+                ? other.row().<String>getAs("admin_code")
+                : other.row().<String>getAs("object_id"),
             Places.text(shared));
     return Found.finding(rule, observed, Wording.of("0 m²"), null);
   }

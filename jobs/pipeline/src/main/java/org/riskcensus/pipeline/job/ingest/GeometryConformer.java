@@ -166,7 +166,8 @@ final class GeometryConformer {
     return Wording.phrase(phraseOf("invalid", repair.reason()), place(repair.place()));
   }
 
-  private static Wording advice(CrsGuess guess) {
+  /** How to declare the system that numbers look like. */
+  static Wording advice(CrsGuess guess) {
     return Wording.phrase(
         phraseOf("declare", guess.look().name()), String.join(" / ", guess.codes()), guess.zone());
   }
@@ -183,10 +184,10 @@ final class GeometryConformer {
   private static Wording shown(Envelope degrees) {
     return Wording.phrase(
         "lon_lat_range",
-        Math.round(degrees.getMinX()),
-        Math.round(degrees.getMaxX()),
-        Math.round(degrees.getMinY()),
-        Math.round(degrees.getMaxY()));
+        Wording.limit(degrees.getMinX()),
+        Wording.limit(degrees.getMaxX()),
+        Wording.limit(degrees.getMinY()),
+        Wording.limit(degrees.getMaxY()));
   }
 
   private static String place(@Nullable Coordinate c) {

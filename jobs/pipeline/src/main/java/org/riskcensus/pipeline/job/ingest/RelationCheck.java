@@ -61,7 +61,7 @@ final class RelationCheck {
               relation.rule().severity(),
               column,
               Wording.of(less),
-              Wording.phrase("value_of_field", other, more),
+              Wording.phrase("at_most_field", other, more),
               null));
     }
   }

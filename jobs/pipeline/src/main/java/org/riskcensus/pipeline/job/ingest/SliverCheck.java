@@ -42,7 +42,7 @@ final class SliverCheck {
     String observed =
         String.format(
             Locale.ROOT, "%.3f m × %.1f m², (%.6f, %.6f)", least, thinnest.getArea(), at.x, at.y);
-    String expected = String.format(Locale.ROOT, "≥ %.1f m", minWidthMetres);
+    String expected = "≥ " + Wording.limit(minWidthMetres) + " m";
     return List.of(
         new Finding(
             rule.id(),

@@ -19,6 +19,8 @@ import org.riskcensus.formats.read.UnreadableFileException;
 import org.riskcensus.pipeline.config.CensusDescription;
 import org.riskcensus.pipeline.config.SourceDescription;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.FindingWords;
+import org.riskcensus.pipeline.contract.Rules;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.yaml.Problems;
 
@@ -29,7 +31,7 @@ import org.riskcensus.pipeline.yaml.Problems;
 public final class SourceCheck {
 
   private static final int LOOKED_AT = 100;
-  private static final String ANY_CRS = "crs: EPSG:4548";
+  private static final String ANY_CRS = "declare it, such as EPSG:4548";
 
   private final CensusDescription census;
   private final Contracts contracts;
@@ -100,8 +102,9 @@ public final class SourceCheck {
       if (contract.geometry().present() && reader.hasGeometry() && reader.crs().isEmpty()) {
         problem(
             source,
-            "the file names no reference system; declare it (--crs on the command line), as in "
-                + likely(reader));
+            "the file names no reference system (--crs on the command line, crs: in a description);"
+                + " "
+                + declaration(reader, source.dataset()));
       }
     } catch (UnreadableFileException e) {
       problem(source, String.valueOf(e.getMessage()));
@@ -110,16 +113,23 @@ public final class SourceCheck {
     }
   }
 
-  /** The declaration that would fit the first position of the file. */
-  private static String likely(RowReader reader) {
+  /** How to declare a system, by the first position of the file where it tells one. */
+  private String declaration(RowReader reader, String dataset) {
+    FindingWords english = FindingWords.of(Rules.ofProject(), contracts, false);
+    return place(reader)
+        .flatMap(CrsGuess::of)
+        .map(guess -> english.say(GeometryConformer.advice(guess), dataset))
+        .orElse(ANY_CRS);
+  }
+
+  private static Optional<Coordinate> place(RowReader reader) {
     for (int rows = 0; rows < LOOKED_AT && reader.hasNext(); rows++) {
       Geometry geometry = reader.next().geometry();
       if (geometry != null && !geometry.isEmpty()) {
-        Coordinate place = geometry.getCoordinate();
-        return CrsGuess.of(place).map(CrsGuess::advice).orElse(ANY_CRS);
+        return Optional.of(geometry.getCoordinate());
       }
     }
-    return ANY_CRS;
+    return Optional.empty();
   }
 
   private void problem(SourceDescription source, String message) {

@@ -128,7 +128,7 @@ final class UnitTransform {
               Severity.ERROR,
               "geometry",
               Wording.phrase("metres_outside", Math.round(metres), code),
-              Wording.phrase("within_metres_of_unit", Math.round(toleranceMetres)),
+              Wording.phrase("within_metres_of_unit", Wording.limit(toleranceMetres)),
               null));
     }
   }

@@ -147,7 +147,16 @@ class AuditChecksTest {
     assertThat(told(new FloodNestingCheck(), judged)).hasSize(1);
     assertThat(told(new FloodNestingCheck(), judged).get(0))
         .startsWith(
-            "null flood_not_nested geometry 孝妇河flood 5 年一遇，有 50000 m² (25.0%) 不在 100 年一遇范围内 (1");
+            "null flood_not_nested geometry flood 5 年一遇（孝妇河），有 50000 m² (25.0%) 不在 100 年一遇范围内 (1");
+    Rules own =
+        Told.rules(
+            "rules/many_rows.yaml",
+            "name: max_share, value: 0.02,",
+            "name: max_share, value: 0.005,");
+    assertThat(judged.find(new FloodNestingCheck(), own).stream().map(Told::line))
+        .singleElement()
+        .asString()
+        .endsWith("5 年一遇范围位于 100 年一遇范围内（差异 ≤ 0.5%）");
   }
 
   private static void flood(Judged judged, String river, int period, double width) {

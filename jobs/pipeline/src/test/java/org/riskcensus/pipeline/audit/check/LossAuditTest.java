@@ -48,7 +48,7 @@ class LossAuditTest {
         .hasSize(1)
         .first()
         .asString()
-        .startsWith("3 W4 direct_loss_wan 100001.00 ≤ 10.0% × ");
+        .startsWith("3 W4 direct_loss_wan 100001.00 ≤ 10% × ");
   }
 
   private static Judged annual(Judged judged, int year, double loss) {
@@ -69,7 +69,7 @@ class LossAuditTest {
   void aFigureMoreThanFiveTimesThatOfTheYearBeforeIsTold() {
     Judged judged = annual(annual(new Judged(), 2024, 1000), 2025, 5001);
     assertThat(told(new LossSeriesCheck(2025), judged))
-        .containsExactly("2 W5 direct_loss_wan 5001.00 上年 1000.00，变化不超过 5 倍");
+        .containsExactly("2 W5 direct_loss_wan 5001.00 上年值 1000.00 的 1/5 至 5 倍");
     assertThat(
             told(new LossSeriesCheck(2025), annual(annual(new Judged(), 2024, 5000), 2025, 1000)))
         .as("five times is not more")
@@ -78,6 +78,15 @@ class LossAuditTest {
         .as("trifles")
         .isEmpty();
     assertThat(told(new LossSeriesCheck(2026), judged)).as("another year's report").isEmpty();
+  }
+
+  @Test
+  void aLimitOfOnesOwnIsToldAsItWasSet() {
+    Rules own =
+        Told.rules("rules/loss.yaml", "name: max_ratio, value: 5,", "name: max_ratio, value: 2.5,");
+    Judged judged = annual(annual(new Judged(), 2024, 1000), 2025, 2600);
+    assertThat(judged.find(new LossSeriesCheck(2025), own).stream().map(Told::line))
+        .containsExactly("2 W5 direct_loss_wan 2600.00 上年值 1000.00 的 1/2.5 至 2.5 倍");
   }
 
   @Test
@@ -91,7 +100,7 @@ class LossAuditTest {
     }
     // z = 0.6745 · ln(x / 2000) / ln 2: 3.5 is reached at x = 2000 · 2^5.189 = 72 971.
     assertThat(told(new LossSeriesCheck(2025), annual(judged, 2025, 80_000)))
-        .containsExactly("6 W5 direct_loss_wan 80000.00 历年稳健标准分数的绝对值 ≤ 3.5，现为 3.6");
+        .containsExactly("6 W5 direct_loss_wan 80000.00 历年稳健标准分数绝对值不超过 3.5 的数值（现为 3.6）");
     Judged within = new Judged();
     for (int i = 0; i < series.length; i++) {
       annual(within, 2018 + i, series[i]);

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -85,16 +87,23 @@ class RuleExamplesTest {
             + " FROM ops.finding WHERE census_year = 2025";
     List<String> strange = new ArrayList<>();
     for (Row row : spark.sql(told).collectAsList()) {
-      String zh = row.getString(1) + row.getString(2) + row.getString(3) + row.getString(4);
-      String en = row.getString(5) + row.getString(6);
+      String zh = told(row, "observed", "expected", "proposal", "message_zh");
+      String en = told(row, "message_en", "proposal_en");
+      assertThat(zh + "\n" + en).doesNotContain("null", "  ").doesNotContainPattern("(?m)^ | $");
       strange.addAll(Languages.latinIn(zh.replaceAll(FILED, "")));
       strange.addAll(Languages.chineseIn(en.replaceAll(FILED, "")));
     }
     assertThat(strange).isEmpty();
   }
 
+  private static String told(Row row, String... columns) {
+    return Stream.of(columns)
+        .map(column -> Objects.toString(row.getAs(column), ""))
+        .collect(Collectors.joining("\n"));
+  }
+
   private static final String FILED =
-      "null|\\d{6}-[a-z_]+|[A-Z]+-[\\w-]+|[a-z_]+ / |[^ （]*\\|[^ ）]*|wkt|三层|木头|李工|飞地|孝妇河|约12";
+      "\\d{6}-[a-z_]+|[A-Z]+-[\\w-]+|[a-z_]+ / |[^ （]*\\|[^ ）]*|wkt|三层|木头|李工|飞地|孝妇河|约12";
 
   private static String told(RuleExample example, @Nullable String... finding) {
     TreeSet<String> rules = new TreeSet<>();
