@@ -1,7 +1,6 @@
 package org.riskcensus.pipeline.job.report;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.riskcensus.pipeline.job.report.ReportContext.cell;
 import static org.riskcensus.pipeline.job.report.ReportContext.text;
 
@@ -25,6 +24,7 @@ final class DangerChapter implements Chapter {
 
   private final ReportContext context;
   private final Words words;
+  private final String own;
   private final Optional<Dataset<Row>> register;
   private final DangerCounts counts;
   private final int longest;
@@ -38,14 +38,18 @@ final class DangerChapter implements Chapter {
     this.context = context;
     this.words = context.words();
     this.longest = longest;
-    Column own = col("admin_code").startsWith(context.unit().prefix()).and(ofEdition(context));
+    this.own = own(context);
     this.register = context.source().find(TABLE).map(dangers -> dangers.where(own));
     this.counts = register.map(DangerCounts::of).orElse(new DangerCounts(List.of()));
   }
 
-  private static Column ofEdition(ReportContext context) {
+  /** The condition of dangers of the unit and the edition, as a user can query them too. */
+  private static String own(ReportContext context) {
+    String ofUnit = "admin_code LIKE '" + context.unit().prefix() + "%'";
     List<String> hazards = context.edition().hazards();
-    return hazards.isEmpty() ? lit(true) : col("kind").isin(hazards.toArray());
+    return hazards.isEmpty()
+        ? ofUnit
+        : ofUnit + " AND kind IN ('" + String.join("', '", hazards) + "')";
   }
 
   @Override
@@ -140,8 +144,9 @@ final class DangerChapter implements Chapter {
 
   /** Open dangers past their deadline, those longest overdue first; a sentence where none is. */
   private List<Block> overdueList() {
+    Listed overdue = new Listed("overdue", "overdue", counts.overdue());
     List<Table.Row> rows =
-        first(col("overdue"), col("overdue_days").desc()).stream()
+        first(overdue, col("overdue_days").desc()).stream()
             .map(
                 danger ->
                     row(
@@ -152,7 +157,7 @@ final class DangerChapter implements Chapter {
                         cell(danger.<Integer>getAs("overdue_days"), NumberForm.WHOLE)))
             .toList();
     return list(
-        new Listed("overdue", "overdue", counts.overdue()),
+        overdue,
         rows,
         context.head("supervised", 1.6),
         context.head("found", 1.5),
@@ -162,8 +167,9 @@ final class DangerChapter implements Chapter {
 
   /** Dangers whose loop is flawed; a sentence where none is. */
   private List<Block> flawList() {
+    Listed flaws = new Listed("flaws", "flaw IS NOT NULL", counts.flawed());
     List<Table.Row> rows =
-        first(col("flaw").isNotNull(), col("deadline")).stream()
+        first(flaws, col("deadline")).stream()
             .map(
                 danger ->
                     row(
@@ -173,19 +179,19 @@ final class DangerChapter implements Chapter {
                         text(context.name("danger_flaw", danger.getAs("flaw")))))
             .toList();
     return list(
-        new Listed("flaws", "flaw IS NOT NULL", counts.flawed()),
+        flaws,
         rows,
         context.head("deadline", 1.5),
         context.head("state", 1.3),
         context.head("flaw", 2.2));
   }
 
-  private List<Row> first(Column wanted, Column order) {
+  private List<Row> first(Listed listed, Column order) {
     return register
         .map(
             dangers ->
                 dangers
-                    .where(wanted)
+                    .where(listed.condition())
                     .orderBy(order, col("admin_code"), col("object_id"))
                     .limit(longest)
                     .collectAsList())
@@ -217,7 +223,6 @@ final class DangerChapter implements Chapter {
     blocks.add(context.table(title, heads, rows, "note.dangers"));
     long left = listed.all() - rows.size();
     if (left > 0) {
-      String query = "%s AND admin_code LIKE '%s%%'";
       blocks.add(
           Paragraph.body(
               words.get(
@@ -227,7 +232,7 @@ final class DangerChapter implements Chapter {
                   "year",
                   context.year(),
                   "where",
-                  query.formatted(listed.condition(), context.unit().prefix()))));
+                  listed.condition() + " AND " + own)));
     }
     return blocks;
   }
