@@ -16,7 +16,7 @@ import org.riskcensus.pipeline.yaml.YamlNode;
 public final class Contracts implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final List<String> NAMESPACES = List.of("raw", "staging", "marts", "ops");
+  static final List<String> NAMESPACES = List.of("raw", "staging", "marts", "ops");
 
   private final Map<String, TableContract> tables;
   private final Map<String, CodeList> codeLists;

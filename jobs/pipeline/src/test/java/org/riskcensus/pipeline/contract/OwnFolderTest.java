@@ -71,10 +71,109 @@ class OwnFolderTest {
   }
 
   @Test
-  void notesBesideTheFilesAreLeftAlone() throws IOException {
+  void notesBesideTheFilesAndWhatIsHiddenAreLeftAlone() throws IOException {
     write("README.md", "what this is");
     write(".DS_Store", "");
+    write("methods/._flood.yaml", "of the file system");
+    write(".git/config", "");
+    write(".git/methods/flood.yaml", "method: old");
     assertThat(over().paths()).isEqualTo(SchemaFiles.ofProject().paths());
+  }
+
+  @Test
+  void aFolderMayLieBelowAHiddenOne() throws IOException {
+    folder = folder.resolve(".census/schemas");
+    write("methods/levels.yaml", "method: own");
+    assertThat(over().text("methods/levels.yaml")).isEqualTo("method: own");
+  }
+
+  /** Some editors begin a file with a mark of its byte order. */
+  @Test
+  void aMarkOfByteOrderIsNoPartOfAFile() throws IOException {
+    write("methods/levels.yaml", "\uFEFFmethod: own");
+    Problems problems = new Problems();
+    assertThat(over().parse("methods/levels.yaml", problems).text("method")).isEqualTo("own");
+    assertThat(problems.list()).isEmpty();
+  }
+
+  /** Links to the folder, to a folder in it and to a file, as mounted configuration has them. */
+  @Test
+  void linksAreFollowed() throws IOException {
+    Path link = folder.resolve("link");
+    folder = Files.createDirectory(folder.resolve("own"));
+    Files.createSymbolicLink(link, folder);
+    write("..data/levels.yaml", "method: own");
+    write(".codes/hazard.yaml", "list: own");
+    Files.createSymbolicLink(folder.resolve("codes"), Path.of(".codes"));
+    Files.createDirectory(folder.resolve("methods"));
+    Files.createSymbolicLink(
+        folder.resolve("methods/levels.yaml"), Path.of("../..data/levels.yaml"));
+    SchemaFiles files = SchemaFiles.ofProject().over(link.toString());
+    assertThat(files.text("methods/levels.yaml")).isEqualTo("method: own");
+    assertThat(files.text("codes/hazard.yaml")).isEqualTo("list: own");
+    assertThat(files.place("codes/hazard.yaml")).isEqualTo(link + "/codes/hazard.yaml");
+  }
+
+  @Test
+  void everyFileThatCannotBeReadIsToldWithWhatHasNoEffect() throws IOException {
+    write("flood.yaml", "method: flood");
+    write("codes/irrigation.yaml", "list: irrigation");
+    Files.write(folder.resolve("codes/hazard.yaml"), "title: 灾种".getBytes("GBK"));
+    write("methods/drought.yaml", "#".repeat((1 << 20) + 1));
+    Files.createSymbolicLink(folder.resolve("methods/hail.yaml"), Path.of("nowhere"));
+    Files.createSymbolicLink(folder.resolve("staging"), Path.of("."));
+    assertThatThrownBy(this::over)
+        .hasMessageContaining(
+            folder.resolve("codes/hazard.yaml") + ": cannot be read: it is not UTF-8")
+        .hasMessageContaining(
+            folder.resolve("methods/drought.yaml")
+                + ": cannot be read: a schema file has at most 1024 KiB")
+        .hasMessageContaining(
+            folder.resolve("methods/hail.yaml") + ": cannot be read: it is no file, or a link to")
+        .hasMessageContaining(
+            folder.resolve("staging") + ": cannot be read: it is a link to a folder that it lies")
+        .hasMessageContaining(folder.resolve("flood.yaml") + ": is none")
+        .hasMessageNotContaining("irrigation");
+  }
+
+  @Test
+  void aFolderWithFarMoreFilesIsNotTheOneThatWasMeant() throws IOException {
+    for (int i = 0; i <= 1000; i++) {
+      write("photo-" + i + ".jpg", "");
+    }
+    assertThatThrownBy(this::over)
+        .hasMessage(folder + ": cannot be read: it holds more than 1000 files; schemas/ has fewer");
+  }
+
+  /** A note or a longer name is no use, however YAML is laid out a use is one. */
+  @Test
+  void onlyWhatIsNamedAsItsKindIsUsed() throws IOException {
+    write("codes/crop.yaml", "list: crop");
+    write("codes/soil.yaml", "list: soil");
+    write("codes/climate.yaml", "list: climate\ninclude:\n  - soil\n  # - crop\n");
+    write("fragments/farm.yaml", "fragment: farm");
+    write("fragments/field.yaml", "fragment: field");
+    write(
+        "staging/gdp.yaml",
+        """
+        table: staging.gdp
+        doc: "once had codes: crop, and include: [farm]"
+        include:
+          - field
+        columns:
+          - name: kind
+            codes:
+              'climate'
+          - {name: crops, codes: crop_kind}
+        """);
+    assertThatThrownBy(this::over)
+        .hasMessage(
+            folder.resolve("codes/crop.yaml")
+                + ": is none of the project's files and would have no effect:"
+                + " no contract and no list names the code list 'crop'\n"
+                + folder.resolve("fragments/farm.yaml")
+                + ": is none of the project's files and would have no effect:"
+                + " no contract includes the fragment 'farm'");
   }
 
   @Test
