@@ -10,10 +10,17 @@ import org.riskcensus.core.hazard.HazardMethod;
  *
  * @param code how tables name it
  * @param name its Chinese name
- * @param table staging table of its objects, without the namespace
- * @param inputs columns of that table which the index follows from
+ * @param tables staging tables that its method reads, without the namespace: that of its objects
+ *     first
+ * @param inputs columns of the first table which the index follows from
  * @param method how its objects become areas
  */
 public record AssessedHazard(
-    String code, String name, String table, List<String> inputs, HazardMethod method)
-    implements Serializable {}
+    String code, String name, List<String> tables, List<String> inputs, HazardMethod method)
+    implements Serializable {
+
+  /** The staging table of its objects. */
+  public String table() {
+    return tables.get(0);
+  }
+}

@@ -80,7 +80,7 @@ final class CriteriaReader {
                         new AssessedHazard(
                             hazard.code(),
                             hazard.zh(),
-                            table.simpleName(),
+                            List.of(table.simpleName()),
                             inputs(columns, influence),
                             method)));
   }

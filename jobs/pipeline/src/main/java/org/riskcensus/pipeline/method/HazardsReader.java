@@ -38,7 +38,7 @@ final class HazardsReader {
 
   /** A kind of method that the project has for one hazard. */
   private record OwnKind(
-      String table, List<String> inputs, Function<MethodFile, HazardMethod> build) {}
+      List<String> tables, List<String> inputs, Function<MethodFile, HazardMethod> build) {}
 
   private final SchemaFiles schemas;
   private final Problems problems;
@@ -46,17 +46,18 @@ final class HazardsReader {
   private final Map<String, OwnKind> kinds =
       Map.of(
           "flood",
-          new OwnKind("flood_extent", List.of("depth_m", "return_period_a"), this::flood),
+          new OwnKind(List.of("flood_extent"), List.of("depth_m", "return_period_a"), this::flood),
           "subsidence",
-          new OwnKind("subsidence_zone", List.of("rate_mm_a", "cumulative_mm"), this::subsidence),
+          new OwnKind(
+              List.of("subsidence_zone"), List.of("rate_mm_a", "cumulative_mm"), this::subsidence),
           "reed_fire",
           new OwnKind(
-              "reed_wetland",
+              List.of("reed_wetland", "ignition_source"),
               List.of("fuel_load_t_ha", "moisture_pct", "open_water_pct", "fires_10a"),
               this::reedFire),
           "geohazard",
           new OwnKind(
-              "geohazard_point",
+              List.of("geohazard_point"),
               List.of(
                   "kind",
                   "scale_grade",
@@ -111,13 +112,13 @@ final class HazardsReader {
       return Optional.empty();
     }
     if (file.findText(TABLE).isPresent()) {
-      file.problem("'table' goes with 'kind: criteria'; here it is always " + kind.table());
+      file.problem("'table' goes with 'kind: criteria'; here it is always " + kind.tables().get(0));
     }
     return file.build(() -> kind.build().apply(file))
         .map(
             method ->
                 new AssessedHazard(
-                    hazard.code(), hazard.zh(), kind.table(), kind.inputs(), method));
+                    hazard.code(), hazard.zh(), kind.tables(), kind.inputs(), method));
   }
 
   private HazardMethod flood(MethodFile file) {

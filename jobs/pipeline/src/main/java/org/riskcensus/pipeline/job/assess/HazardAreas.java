@@ -56,7 +56,7 @@ final class HazardAreas {
     Dataset<Row> objects = inputs.staging(hazard.table());
     String code = hazard.code();
     if (hazard.method() instanceof ReedFireMethod fire) {
-      return reedFire(objects, inputs.staging("ignition_source"), fire, code);
+      return reedFire(objects, inputs.staging(hazard.tables().get(1)), fire, code);
     }
     HazardRows.Assess assess = HazardRows.assess(hazard);
     return objects.flatMap(

@@ -40,7 +40,7 @@ public final class ExplainJob {
     this.config = config;
   }
 
-  /** Reads what explanations name, {@code methods/explain.yaml}, and notes every problem. */
+  /** Reads what explanations name and notes every problem. */
   public static void check(SchemaFiles files, Contracts contracts, Problems problems) {
     InputTables.read(files, contracts, problems);
   }

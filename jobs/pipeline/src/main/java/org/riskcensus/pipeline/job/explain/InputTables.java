@@ -13,8 +13,8 @@ import org.riskcensus.pipeline.yaml.Problems;
 import org.riskcensus.pipeline.yaml.YamlNode;
 
 /**
- * Which staging tables stand behind hazards and indicators, as {@code methods/explain.yaml} says;
- * of a hazard that it does not name, what its method reads.
+ * Which staging tables stand behind hazards, as their methods read them, and behind indicators, as
+ * {@code methods/explain.yaml} says.
  *
  * @param objectsShown how many objects of a hazard are told one by one
  * @param hazards for a hazard its tables, that of its objects first
@@ -29,30 +29,17 @@ record InputTables(
     Map<String, List<String>> indicators,
     List<String> common) {
 
-  /** Reads the file and notes every table and field that there is none of. */
+  /** Reads the files and notes every table and field that there is none of. */
   static InputTables read(SchemaFiles files, Contracts contracts, Problems problems) {
     YamlNode root = files.parse("methods/explain.yaml", problems);
-    root.allow(
-        "method", "version", "title", "doc", "objects_shown", "hazards", "indicators", "common");
+    root.allow("method", "version", "title", "doc", "objects_shown", "indicators", "common");
     Map<String, List<String>> hazards = new LinkedHashMap<>();
     Map<String, List<String>> inputs = new LinkedHashMap<>();
-    Map<String, YamlNode> nodes = root.find("hazards").map(YamlNode::fields).orElse(Map.of());
-    nodes.forEach(
-        (hazard, node) -> {
-          node.allow("tables", "inputs");
-          hazards.put(hazard, tables(node, "tables", contracts));
-          inputs.put(hazard, fields(node, hazards.get(hazard).get(0), contracts));
-        });
-    hazards(files).stream()
-        .filter(hazard -> !nodes.containsKey(hazard.code()))
-        .forEach(
-            hazard -> {
-              hazards.put(hazard.code(), List.of(hazard.table()));
-              inputs.put(hazard.code(), hazard.inputs());
-            });
-    contracts.codeList("hazard").codes().stream()
-        .filter(hazard -> !hazards.containsKey(hazard))
-        .forEach(hazard -> root.problem("hazards: nothing is said of " + hazard));
+    for (AssessedHazard hazard : hazards(files, problems)) {
+      requireFields(hazard, files, contracts, problems);
+      hazards.put(hazard.code(), hazard.tables());
+      inputs.put(hazard.code(), hazard.inputs());
+    }
     Map<String, List<String>> indicators = new LinkedHashMap<>();
     YamlNode ofIndicators = root.find("indicators").orElse(root);
     ofIndicators
@@ -67,11 +54,27 @@ record InputTables(
         tables(root, "common", contracts));
   }
 
-  /** The hazards that are assessed; none where their methods are wrong, as their reader tells. */
-  private static List<AssessedHazard> hazards(SchemaFiles files) {
-    return AssessmentMethods.read(files, new Problems())
+  private static List<AssessedHazard> hazards(SchemaFiles files, Problems problems) {
+    return AssessmentMethods.read(files, problems)
         .map(AssessmentMethods::hazards)
         .orElse(List.of());
+  }
+
+  private static void requireFields(
+      AssessedHazard hazard, SchemaFiles files, Contracts contracts, Problems problems) {
+    contracts
+        .find("staging." + hazard.table())
+        .ifPresent(
+            table ->
+                hazard.inputs().stream()
+                    .filter(field -> table.find(field).isEmpty())
+                    .forEach(
+                        field ->
+                            problems.add(
+                                files.place("staging/" + hazard.table() + ".yaml"),
+                                0,
+                                "the method of %s reads the column '%s', which is not there"
+                                    .formatted(hazard.code(), field))));
   }
 
   private static List<String> tables(YamlNode node, String key, Contracts contracts) {
@@ -80,18 +83,6 @@ record InputTables(
         .filter(table -> contracts.find("staging." + table).isEmpty())
         .forEach(table -> node.problem(key + ": there is no table staging." + table));
     return tables;
-  }
-
-  private static List<String> fields(YamlNode node, String table, Contracts contracts) {
-    List<String> fields = node.texts("inputs");
-    contracts
-        .find("staging." + table)
-        .ifPresent(
-            contract ->
-                fields.stream()
-                    .filter(field -> contract.find(field).isEmpty())
-                    .forEach(field -> node.problem("inputs: " + table + " has no " + field)));
-    return fields;
   }
 
   /** The table of a hazard's objects. */
