@@ -31,8 +31,9 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Problems problems = new Problems();
-    if (Contracts.load().find("staging." + dataset).isEmpty()) {
-      problems.add("census trace", 0, "there is no dataset '" + dataset + "'");
+    Contracts contracts = Contracts.load();
+    if (contracts.find("staging." + dataset).isEmpty()) {
+      problems.add("census trace", 0, contracts.noDataset(dataset));
       problems.refuse();
     }
     try (SparkSession spark = options.session()) {

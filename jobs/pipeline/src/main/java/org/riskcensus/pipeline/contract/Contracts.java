@@ -100,6 +100,13 @@ public final class Contracts implements Serializable {
     return find(name).orElseThrow(() -> new NoSuchElementException("no contract for " + name));
   }
 
+  /** Tells that there is no dataset of this name, which there are, and where more come from. */
+  public String noDataset(String name) {
+    return "there is no dataset '%s'; datasets are %s"
+            .formatted(name, list("staging").stream().map(TableContract::simpleName).toList())
+        + SchemaFiles.whereOwnAre();
+  }
+
   /** The contracts of a namespace, by name. */
   public List<TableContract> list(String namespace) {
     return tables.values().stream().filter(t -> t.namespace().equals(namespace)).toList();

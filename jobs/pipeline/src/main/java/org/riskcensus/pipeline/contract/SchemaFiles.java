@@ -54,6 +54,16 @@ public final class SchemaFiles {
     return ofProject().over(System.getenv(OWN));
   }
 
+  /** Where a file that is missing could come from, to be added to what is told of it. */
+  public static String whereOwnAre() {
+    return whereOwnAre(System.getenv(OWN));
+  }
+
+  static String whereOwnAre(@Nullable String folder) {
+    return "; what is one's own comes from the folder that %s names, %s"
+        .formatted(OWN, folder == null || folder.isBlank() ? "which is not set" : "here " + folder);
+  }
+
   /** The files of the project alone, whatever folder of one's own there is. */
   public static SchemaFiles ofProject() {
     return load(SchemaFiles.class.getClassLoader());
@@ -115,8 +125,8 @@ public final class SchemaFiles {
     return with(others, "");
   }
 
-  /** The same files, some with the text they have in a folder of one's own. */
-  SchemaFiles with(Map<String, String> others, String folder) {
+  /** The same files, some with the text they have in a folder of one's own, or in a release. */
+  public SchemaFiles with(Map<String, String> others, String folder) {
     SortedMap<String, String> all = new TreeMap<>(texts);
     Map<String, String> where = new TreeMap<>(places);
     all.putAll(others);

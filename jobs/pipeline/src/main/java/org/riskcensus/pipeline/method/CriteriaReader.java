@@ -91,7 +91,7 @@ final class CriteriaReader {
     if (table.isEmpty()) {
       file.problem(
           "'table' names the staging table of the hazard's objects; there is no contract"
-              + " staging/%s.yaml".formatted(name));
+              + " staging/%s.yaml%s".formatted(name, SchemaFiles.whereOwnAre()));
     }
     table
         .filter(contract -> !SHAPES.contains(contract.geometry()))

@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,18 @@ public final class YamlNode {
   /** Whether this is a map. */
   public boolean isMap() {
     return shape == Shape.MAP;
+  }
+
+  /** Whether another document says the same here, whatever its comments and layout. */
+  public boolean saysTheSameAs(YamlNode other) {
+    return shape == other.shape
+        && Objects.equals(scalar, other.scalar)
+        && fields.keySet().equals(other.fields.keySet())
+        && fields.keySet().stream()
+            .allMatch(key -> fields.get(key).saysTheSameAs(other.fields.get(key)))
+        && items.size() == other.items.size()
+        && IntStream.range(0, items.size())
+            .allMatch(i -> items.get(i).saysTheSameAs(other.items.get(i)));
   }
 
   /** The text of a scalar. */

@@ -39,7 +39,7 @@ class BrokenDescriptionTest {
         .contains("the file has no field '路名'")
         .contains("has no column 'nummer'")
         .contains("no field for the mandatory column", "'admin_code' (行政区划代码)")
-        .contains("there is no dataset 'highway'")
+        .contains("there is no dataset 'highway'", "datasets are [admin_unit, ", "CENSUS_SCHEMAS")
         .contains("crs 'EPSG:99999' is not known")
         .contains("assessment.cell_size_m")
         .contains("census.yaml:7");

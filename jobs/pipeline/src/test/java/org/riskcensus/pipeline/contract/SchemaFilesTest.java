@@ -42,6 +42,13 @@ class SchemaFilesTest {
   }
 
   @Test
+  void itIsToldWhereFilesOfOnesOwnComeFrom() {
+    String told = "; what is one's own comes from the folder that CENSUS_SCHEMAS names, ";
+    assertThat(SchemaFiles.whereOwnAre(null)).isEqualTo(told + "which is not set");
+    assertThat(SchemaFiles.whereOwnAre("own/schemas")).isEqualTo(told + "here own/schemas");
+  }
+
+  @Test
   void aFolderOfOnesOwnLiesOverTheFilesOfTheProject(@TempDir Path folder) throws IOException {
     Files.createDirectories(folder.resolve("methods"));
     Files.writeString(folder.resolve("methods/levels.yaml"), "method: own");

@@ -15,6 +15,7 @@ import org.riskcensus.pipeline.job.explain.Explanation.Index;
 import org.riskcensus.pipeline.job.explain.Explanation.Missing;
 import org.riskcensus.pipeline.job.explain.Explanation.Risk;
 import org.riskcensus.pipeline.job.explain.Explanation.Source;
+import org.riskcensus.pipeline.lakehouse.KeptMethods;
 import org.riskcensus.pipeline.lakehouse.ReleaseRun;
 import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 import org.riskcensus.pipeline.words.Phrases;
@@ -68,12 +69,10 @@ public final class ExplainJob {
   }
 
   private Explanation explain(ReleasedTables tables) {
-    Problems problems = new Problems();
-    InputTables inputs = InputTables.read(SchemaFiles.load(), contracts, problems);
-    problems.refuse();
     tables.requireHazards(contracts);
     Row named = unit(tables);
     Explanation.Unit unit = sized(tables, named);
+    InputTables inputs = inputs(tables, unit.county());
     MethodParameters parameters = MethodParameters.of(tables, unit.county());
     ObjectReader objects = new ObjectReader(tables, inputs, unit.county());
     List<Risk> risks = new RiskReader(tables, parameters, objects, unit).read(config.hazard());
@@ -105,6 +104,16 @@ public final class ExplainJob {
         missing,
         sources,
         inputs.objectTables());
+  }
+
+  /** What stands behind the grades of a county, by the methods that it was assessed with. */
+  private InputTables inputs(ReleasedTables tables, String county) {
+    KeptMethods kept = KeptMethods.of(tables, col("county_code").equalTo(county));
+    SchemaFiles files = SchemaFiles.load().with(kept.texts(), tables.tag());
+    Problems problems = new Problems();
+    InputTables inputs = InputTables.read(files, contracts, problems);
+    problems.refuse();
+    return inputs;
   }
 
   private List<String> hazards() {

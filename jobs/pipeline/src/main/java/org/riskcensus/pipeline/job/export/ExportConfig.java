@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.riskcensus.formats.crs.Crs;
 import org.riskcensus.formats.write.LayerWriters;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.yaml.Problems;
 
@@ -40,7 +41,11 @@ public record ExportConfig(
   public void check(Contracts contracts, Problems problems) {
     Optional<TableContract> contract = contracts.find(table);
     if (contract.isEmpty()) {
-      problems.add("--table", 0, "there is no table " + table + "; `sql \"SHOW TABLES IN marts\"`");
+      problems.add(
+          "--table",
+          0,
+          "there is no table %s; `sql \"SHOW TABLES IN marts\"`%s"
+              .formatted(table, SchemaFiles.whereOwnAre()));
     } else if (year.isPresent() && contract.get().find("census_year").isEmpty()) {
       problems.add("--year", 0, table + " is not kept by census year");
     }

@@ -35,7 +35,7 @@ public final class QualityTermsCheck {
     }
     for (MustReport must : census.quality().mustReport()) {
       if (contracts.find("staging." + must.dataset()).isEmpty()) {
-        problems.add(census.path(), 0, "must_report: no dataset '" + must.dataset() + "'");
+        problems.add(census.path(), 0, "must_report: " + contracts.noDataset(must.dataset()));
       }
       boolean known = contracts.codeList("admin_level").codes().contains(must.level());
       if (!must.level().isEmpty() && !known) {

@@ -6,9 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.formats.crs.Crs;
@@ -52,11 +49,7 @@ public final class SourceCheck {
   private void check(SourceDescription source) {
     Optional<TableContract> contract = contracts.find("staging." + source.dataset());
     if (contract.isEmpty()) {
-      Set<String> known =
-          contracts.list("staging").stream()
-              .map(TableContract::simpleName)
-              .collect(Collectors.toCollection(TreeSet::new));
-      problem(source, "there is no dataset '" + source.dataset() + "'; datasets are " + known);
+      problem(source, contracts.noDataset(source.dataset()));
     }
     declared(source);
     Path file = Path.of(source.spec().path());

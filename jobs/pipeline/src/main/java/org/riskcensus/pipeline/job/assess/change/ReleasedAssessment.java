@@ -6,13 +6,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.riskcensus.core.grid.Cells;
@@ -20,6 +18,7 @@ import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.LevelScale;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.job.assess.AssessConfig;
+import org.riskcensus.pipeline.lakehouse.KeptMethods;
 import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 import org.riskcensus.pipeline.yaml.Problems;
@@ -27,12 +26,11 @@ import org.riskcensus.pipeline.yaml.Problems;
 /** One of the two releases: its tables, and what it was assessed with. */
 final class ReleasedAssessment {
 
-  private static final String METHODS = "ops.method_file";
-
   private final SparkSession spark;
   private final Contracts contracts;
   private final ReleasedTables tables;
   private final Column wanted;
+  private final KeptMethods kept;
 
   /**
    * The release of a census year.
@@ -46,6 +44,7 @@ final class ReleasedAssessment {
     this.tables = tables;
     tables.requireHazards(contracts);
     this.wanted = counties.isEmpty() ? lit(true) : col("county_code").isin(counties.toArray());
+    this.kept = KeptMethods.of(tables, wanted);
   }
 
   ReleasedTables tables() {
@@ -68,55 +67,14 @@ final class ReleasedAssessment {
         .first();
   }
 
-  /** Versions of the methods it was assessed with. */
-  String methodVersion() {
-    return read("marts.unit_risk").select("method_version").first().getString(0);
-  }
-
-  /**
-   * The files that decide its risk, its list of hazards too; the project's where it has not kept
-   * one, as releases of old have not.
-   *
-   * @throws org.riskcensus.pipeline.yaml.DefinitionException when counties looked at were assessed
-   *     by different ones
-   */
-  Map<String, String> methodTexts() {
-    Map<String, List<String>> kept = keptTexts();
-    Map<String, String> first = new TreeMap<>();
-    kept.forEach((path, texts) -> first.put(path, texts.get(0)));
-    SchemaFiles files = SchemaFiles.ofProject().with(first);
-    Map<String, String> texts = new TreeMap<>();
-    Problems problems = new Problems();
-    for (String path : AssessmentMethods.deciding(files)) {
-      texts.put(path, files.text(path));
-      if (kept.getOrDefault(path, List.of()).size() > 1) {
-        String message =
-            "counties of %s were assessed by different texts of this file; name one with --unit";
-        problems.add(path, 0, message.formatted(tables.tag()));
-      }
-    }
-    problems.refuse();
-    return texts;
-  }
-
-  /** Every text that a file has in the release, by path. */
-  private Map<String, List<String>> keptTexts() {
-    Map<String, List<String>> texts = new TreeMap<>();
-    read(METHODS)
-        .select("path", "text")
+  /** Versions of the methods it was assessed with: one, but where counties differ. */
+  private List<String> methodVersions() {
+    return read("marts.unit_risk")
+        .select("method_version")
         .distinct()
-        .orderBy("path", "text")
-        .collectAsList()
-        .forEach(
-            row ->
-                texts
-                    .computeIfAbsent(row.getString(0), path -> new ArrayList<>())
-                    .add(row.getString(1)));
-    return texts;
-  }
-
-  private boolean hasKeptMethods() {
-    return !read(METHODS).isEmpty();
+        .orderBy("method_version")
+        .as(Encoders.STRING())
+        .collectAsList();
   }
 
   /** Contracts with the levels it was assessed by. */
@@ -126,29 +84,34 @@ final class ReleasedAssessment {
 
   /** The levels it was assessed by. */
   LevelScale levels() {
-    return LevelScale.of(Objects.requireNonNull(methodTexts().get(LevelScale.FILE)));
+    return LevelScale.of(Objects.requireNonNull(kept.texts().get(LevelScale.FILE)));
   }
 
-  /** Whether both releases were assessed with the same methods, breaks and cells. */
+  /**
+   * Whether both releases were assessed with the same methods, breaks and cells.
+   *
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException when counties looked at were assessed
+   *     by different methods
+   */
   boolean sameMethod(ReleasedAssessment other) {
-    boolean kept = hasKeptMethods() && other.hasKeptMethods();
     boolean same =
-        kept
-            ? methodTexts().equals(other.methodTexts())
-            : methodVersion().equals(other.methodVersion());
+        kept.complete() && other.kept.complete()
+            ? kept.same(other.kept)
+            : methodVersions().equals(other.methodVersions());
     return same && parameters().equals(other.parameters()) && cellSize() == other.cellSize();
   }
 
   /** The methods it was assessed with, everything taken from its data fixed. */
   AssessmentMethods methods() {
-    AssessmentMethods methods = AssessmentMethods.load(SchemaFiles.load().with(methodTexts()));
-    if (!hasKeptMethods() && !methods.version().equals(methodVersion())) {
+    SchemaFiles files = SchemaFiles.load().with(kept.texts(), tables.tag());
+    AssessmentMethods methods = AssessmentMethods.load(files);
+    if (!kept.complete() && !methodVersions().equals(List.of(methods.version()))) {
       Problems problems = new Problems();
       problems.add(
           tables.tag(),
           0,
           "was assessed by methods that it has not kept (%s); run that census again"
-              .formatted(methodVersion()));
+              .formatted(String.join("; ", methodVersions())));
       problems.refuse();
     }
     return FrozenMethods.of(methods, read("marts.method_value").collectAsList());
