@@ -119,13 +119,13 @@ final class ChangeAreas {
   }
 
   /**
-   * All areas of one hazard that a map shows: those whose level changed, and those that the hazard
+   * All areas of one hazard that maps show: those whose level changed, and those that the hazard
    * reaches as before.
    */
-  static List<Row> list(Changes changes, String hazard) {
+  static Dataset<Row> shown(Changes changes, String hazard) {
     Dataset<Row> cells = changes.cells().where(col("hazard").equalTo(hazard));
     Dataset<Row> asBefore =
         cells.where(col("change").equalTo(LevelChange.UNCHANGED.code()).and(col("level_3").gt(0)));
-    return of(changes, LevelSteps.changed(cells).unionByName(asBefore)).collectAsList();
+    return of(changes, LevelSteps.changed(cells).unionByName(asBefore));
   }
 }

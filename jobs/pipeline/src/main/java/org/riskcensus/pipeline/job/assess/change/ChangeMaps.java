@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
@@ -44,9 +46,13 @@ final class ChangeMaps {
     this.hazard = changes.config().hazard().orElse(RiskKind.COMPREHENSIVE);
   }
 
-  /** Draws the sheets; where there are several counties their codes are added to the name. */
+  /**
+   * Draws the sheets; where there are several counties their codes are added to the name. The areas
+   * of all are made at once and taken county by county, as one sheet shows no more.
+   */
   List<Path> draw(Path file) throws IOException {
-    List<Row> areas = ChangeAreas.list(changes, hazard);
+    Dataset<Row> areas =
+        ChangeAreas.shown(changes, hazard).localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
     List<String> counties =
         changes
             .cells()
@@ -59,7 +65,8 @@ final class ChangeMaps {
     List<Path> files = new ArrayList<>();
     for (String county : counties) {
       Path sheet = counties.size() == 1 ? file : withCode(file, county);
-      MapSheetRenderer.write(sheet, sheet(county, areas));
+      List<Row> own = areas.where(col("county_code").equalTo(county)).collectAsList();
+      MapSheetRenderer.write(sheet, sheet(county, own));
       files.add(sheet);
     }
     return files;
@@ -72,7 +79,6 @@ final class ChangeMaps {
   }
 
   private MapSheet sheet(String county, List<Row> areas) {
-    List<Row> own = areas.stream().filter(row -> row.getString(0).equals(county)).toList();
     List<Row> units =
         changes
             .to()
@@ -85,7 +91,7 @@ final class ChangeMaps {
     MapContent content =
         new MapContent(
             outline.outline(),
-            legend(own, squareMetres(county)),
+            legend(areas, squareMetres(county)),
             named(units, "township"),
             List.of());
     return new MapSheet(text(county, outline.name()), content, Paper.A4);
