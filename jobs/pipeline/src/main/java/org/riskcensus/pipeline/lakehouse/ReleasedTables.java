@@ -99,14 +99,28 @@ public final class ReleasedTables {
   }
 
   /**
+   * The text of a file below {@code schemas/} that the counties were assessed with, by county; none
+   * of a county that has kept none.
+   */
+  public Map<String, String> kept(String path) {
+    Map<String, String> texts = new TreeMap<>();
+    for (Row file : rows(KeptLevels.TABLE, col("path").equalTo(path), "county_code")) {
+      texts.put(file.getAs("county_code"), file.getAs("text"));
+    }
+    return texts;
+  }
+
+  /**
    * Contracts with the levels that the release was assessed by, since what a number means depends
    * on how many levels there are. All its counties have the same, see {@link KeptLevels}.
    */
   public Contracts contracts(Contracts own) {
     requireHazards(own);
-    List<Row> kept = rows(KeptLevels.TABLE, col("path").equalTo(LevelScale.FILE), "county_code");
     return own.with(
-        kept.isEmpty() ? LevelScale.ofProject() : LevelScale.of(kept.get(0).getAs("text")));
+        kept(LevelScale.FILE).values().stream()
+            .findFirst()
+            .map(LevelScale::of)
+            .orElseGet(LevelScale::ofProject));
   }
 
   /**
@@ -116,8 +130,8 @@ public final class ReleasedTables {
    */
   public void requireHazards(Contracts own) {
     Set<String> unknown = new TreeSet<>();
-    for (Row kept : rows(KeptLevels.TABLE, col("path").equalTo(CodeList.HAZARDS), "county_code")) {
-      unknown.addAll(CodeList.hazards(kept.<String>getAs("text")).codes());
+    for (String text : kept(CodeList.HAZARDS).values()) {
+      unknown.addAll(CodeList.hazards(text).codes());
     }
     unknown.removeAll(own.codeList("hazard").codes());
     if (!unknown.isEmpty()) {

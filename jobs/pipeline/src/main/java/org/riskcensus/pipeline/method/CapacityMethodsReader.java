@@ -35,13 +35,19 @@ public final class CapacityMethodsReader {
   /** The methods; what is wrong goes to {@code problems}, and they must then not be used. */
   public static CapacityMethods read(SchemaFiles files, Contracts contracts, Problems problems) {
     CapacityMethodsReader reader = new CapacityMethodsReader(contracts);
-    MethodFile coverage = MethodFile.read(files, "coverage", problems);
     MethodFile need = MethodFile.read(files, "capacity_need", problems);
-    List<Service> services = new ArrayList<>();
-    coverage.names().forEach(id -> reader.service(id, coverage.value(id)).ifPresent(services::add));
     List<Measure> measures = new ArrayList<>();
     need.names().forEach(id -> reader.measure(id, need).ifPresent(measures::add));
-    return new CapacityMethods(List.copyOf(services), List.copyOf(measures));
+    return new CapacityMethods(services(files, contracts, problems), List.copyOf(measures));
+  }
+
+  /** The services alone. */
+  public static List<Service> services(SchemaFiles files, Contracts contracts, Problems problems) {
+    CapacityMethodsReader reader = new CapacityMethodsReader(contracts);
+    MethodFile coverage = MethodFile.read(files, "coverage", problems);
+    List<Service> services = new ArrayList<>();
+    coverage.names().forEach(id -> reader.service(id, coverage.value(id)).ifPresent(services::add));
+    return List.copyOf(services);
   }
 
   private Optional<Service> service(String id, YamlNode node) {

@@ -18,11 +18,7 @@ import org.riskcensus.formats.map.MapSheet;
 import org.riskcensus.formats.map.MapSheetRenderer;
 import org.riskcensus.formats.map.SheetText;
 import org.riskcensus.pipeline.contract.Contracts;
-import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.lakehouse.SideBySide;
-import org.riskcensus.pipeline.method.CapacityMethods;
-import org.riskcensus.pipeline.method.CapacityMethodsReader;
-import org.riskcensus.pipeline.yaml.Problems;
 
 /**
  * Map sheets of a release: for every county and hazard the four-colour map of risk levels (风险等级图)
@@ -57,31 +53,23 @@ public final class MapExport {
     Map<String, CountyBase> bases =
         CountyBase.list(release.read("staging.admin_unit")).stream()
             .collect(Collectors.toMap(CountyBase::code, base -> base));
+    DrawnServices drawn =
+        DrawnServices.of(release.tag(), release.kept(DrawnServices.FILE), contracts);
     List<Path> files = new ArrayList<>();
     CountyClasses.each(
         release,
         county -> {
           CountyBase base = bases.get(county.county());
           if (base != null && wanted.test(county.county())) {
-            SideBySide.all(sheets(base, county, released)).forEach(files::addAll);
+            Set<String> services = drawn.in(county.county());
+            SideBySide.all(sheets(base, county, released, services)).forEach(files::addAll);
           }
         });
     return files;
   }
 
-  /** Services with a sheet: those of all facilities of a table; of single kinds in the layer. */
-  private Set<String> drawn() {
-    Problems problems = new Problems();
-    CapacityMethods methods = CapacityMethodsReader.read(SchemaFiles.load(), contracts, problems);
-    problems.refuse();
-    return methods.services().stream()
-        .filter(service -> service.kinds().isEmpty())
-        .map(CapacityMethods.Service::id)
-        .collect(Collectors.toSet());
-  }
-
   private List<Callable<List<Path>>> sheets(
-      CountyBase base, CountyClasses county, Contracts released) {
+      CountyBase base, CountyClasses county, Contracts released, Set<String> drawn) {
     List<Callable<List<Path>>> sheets = new ArrayList<>();
     for (String hazard : county.subjects(MapTheme.ZONE)) {
       double area = county.classes(MapTheme.ZONE, hazard).squareMetres();
@@ -90,7 +78,6 @@ public final class MapExport {
         sheets.add(() -> draw(base, theme, hazard, legend));
       }
     }
-    Set<String> drawn = drawn();
     for (String service : county.subjects(MapTheme.COVERAGE)) {
       ClassAreas classes = county.classes(MapTheme.COVERAGE, service);
       if (drawn.contains(service)) {

@@ -2,6 +2,7 @@ package org.riskcensus.pipeline.job.export;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +28,11 @@ final class Release {
   /** Contracts with the levels of the release; see {@link ReleasedTables#contracts}. */
   Contracts contracts(Contracts own) {
     return ReleasedTables.find(spark, year).map(tables -> tables.contracts(own)).orElse(own);
+  }
+
+  /** What counties kept of a file of schemas; see {@link ReleasedTables#kept}. */
+  Map<String, String> kept(String path) {
+    return ReleasedTables.find(spark, year).map(tables -> tables.kept(path)).orElse(Map.of());
   }
 
   String tag() {
