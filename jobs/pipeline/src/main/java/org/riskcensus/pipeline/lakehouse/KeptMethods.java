@@ -135,6 +135,8 @@ public final class KeptMethods {
     Map<String, String> others = other.texts();
     return own.keySet().equals(others.keySet())
         && own.entrySet().stream()
-            .allMatch(file -> same(file.getKey(), file.getValue(), others.get(file.getKey())));
+            .allMatch(
+                file ->
+                    same(file.getKey(), file.getValue(), others.getOrDefault(file.getKey(), "")));
   }
 }

@@ -103,12 +103,13 @@ public final class YamlNode {
   }
 
   /** Whether another document says the same here, whatever its comments and layout. */
-  public boolean saysTheSameAs(YamlNode other) {
-    return shape == other.shape
+  public boolean saysTheSameAs(@Nullable YamlNode other) {
+    return other != null
+        && shape == other.shape
         && Objects.equals(scalar, other.scalar)
-        && fields.keySet().equals(other.fields.keySet())
-        && fields.keySet().stream()
-            .allMatch(key -> fields.get(key).saysTheSameAs(other.fields.get(key)))
+        && fields.size() == other.fields.size()
+        && fields.entrySet().stream()
+            .allMatch(field -> field.getValue().saysTheSameAs(other.fields.get(field.getKey())))
         && items.size() == other.items.size()
         && IntStream.range(0, items.size())
             .allMatch(i -> items.get(i).saysTheSameAs(other.items.get(i)));
