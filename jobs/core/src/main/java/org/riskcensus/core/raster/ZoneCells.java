@@ -51,6 +51,7 @@ public final class ZoneCells {
   private final GridFrame grid;
   private final List<Edge> edges = new ArrayList<>();
   private final double[] steps;
+  private double[] crossings = new double[16];
 
   private ZoneCells(GridFrame grid) {
     this.grid = grid;
@@ -117,20 +118,29 @@ public final class ZoneCells {
 
   private <E extends Exception> void visitCentres(List<Edge> active, int row, Visitor<E> visitor)
       throws E {
-    double middle = row + 0.5;
-    double[] crossings =
-        active.stream()
-            .filter(edge -> edge.y0() <= middle && middle < edge.y1())
-            .mapToDouble(edge -> edge.x(middle))
-            .sorted()
-            .toArray();
-    for (int i = 1; i < crossings.length; i += 2) {
+    int count = cross(active, row + 0.5);
+    for (int i = 1; i < count; i += 2) {
       int first = (int) Math.max(0, Math.ceil(crossings[i - 1] - 0.5));
       int last = (int) Math.min(grid.columns() - 1.0, Math.ceil(crossings[i] - 0.5) - 1);
       for (int column = first; column <= last; column++) {
         visitor.cell(column, row, 1);
       }
     }
+  }
+
+  /** Where the edges cross a height, from west to east; gives their number. */
+  private int cross(List<Edge> active, double y) {
+    int count = 0;
+    for (Edge edge : active) {
+      if (edge.y0() <= y && y < edge.y1()) {
+        if (count == crossings.length) {
+          crossings = Arrays.copyOf(crossings, 2 * count);
+        }
+        crossings[count++] = edge.x(y);
+      }
+    }
+    Arrays.sort(crossings, 0, count);
+    return count;
   }
 
   private <E extends Exception> void visitShares(List<Edge> active, int row, Visitor<E> visitor)

@@ -10,14 +10,15 @@ import org.riskcensus.core.raster.GridFrame;
 
 /**
  * Random access to the values of a raster of one band (GeoTIFF, ArcGrid), of which only the blocks
- * used last are held: one row of blocks where that fits, about 64 MiB at most.
+ * used last are held: three rows of blocks where that fits, about 64 MiB at most.
  *
  * <p>Cheap when neighbouring pixels are asked for together. Not thread-safe and not serialisable:
  * each task opens its own.
  */
 public final class RasterGrid implements Closeable {
 
-  private static final int BLOCK_PIXELS = 1 << 18;
+  private static final int BLOCK_PIXELS = 1 << 16;
+  private static final int ROWS_OF_BLOCKS = 3;
   private static final int CACHED_PIXELS = 1 << 21;
   private static final int MOST_CACHED_PIXELS = 1 << 23;
 
@@ -129,8 +130,8 @@ public final class RasterGrid implements Closeable {
 
     Blocks(int blockPixels, int blocksAcross) {
       super(16, 0.75f, true);
-      int row = Math.min(blocksAcross, MOST_CACHED_PIXELS / blockPixels);
-      this.most = Math.max(2, Math.max(CACHED_PIXELS / blockPixels, row));
+      int rows = Math.min(ROWS_OF_BLOCKS * blocksAcross, MOST_CACHED_PIXELS / blockPixels);
+      this.most = Math.max(2, Math.max(CACHED_PIXELS / blockPixels, rows));
     }
 
     @Override

@@ -107,9 +107,7 @@ final class RasterImage implements RasterSource {
   @Override
   public RasterWindow read(int column, int row, int columns, int rows) throws IOException {
     Raster raster = raster(column, row, columns, rows);
-    double[] values =
-        raster.getSamples(
-            raster.getMinX(), raster.getMinY(), columns, rows, 0, new double[columns * rows]);
+    double[] values = RasterSamples.of(raster);
     boolean single = raster.getSampleModel().getDataType() == DataBuffer.TYPE_FLOAT;
     double none = single ? (float) noData : noData;
     for (int i = 0; i < values.length; i++) {

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.formats.crs.Crs;
 import org.riskcensus.formats.write.LayerField;
@@ -83,10 +84,22 @@ public final class LayerOutput {
   /**
    * Streams rows through the driver into a file; gives their number. If it fails, no file is left.
    *
-   * @param sorted rows in a total order, so that equal inputs give equal files
+   * @param rows computed once and kept on disk meanwhile, as sorting asks for them twice
+   * @param order a total one, so that equal inputs give equal files
    * @param kinds of geometry the rows carry, bits of {@link GeometryKinds}; asked when all are read
    */
-  public long write(Path out, Dataset<Row> sorted, IntSupplier kinds, RowListener listener)
+  public long write(
+      Path out, Dataset<Row> rows, List<Column> order, IntSupplier kinds, RowListener listener)
+      throws IOException {
+    Dataset<Row> computed = rows.persist(StorageLevel.DISK_ONLY());
+    try {
+      return write(out, computed.orderBy(order.toArray(Column[]::new)), kinds, listener);
+    } finally {
+      computed.unpersist();
+    }
+  }
+
+  private long write(Path out, Dataset<Row> sorted, IntSupplier kinds, RowListener listener)
       throws IOException {
     Iterator<Row> rows = sorted.toLocalIterator();
     // sorting has read all rows by the time the first one comes, so the kinds of geometry are known

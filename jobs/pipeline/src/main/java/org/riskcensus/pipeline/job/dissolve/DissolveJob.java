@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 import org.riskcensus.pipeline.layer.GeometryKinds;
@@ -44,7 +45,8 @@ public final class DissolveJob {
       output.add(i == SpatialSide.LEADING ? config.by() : schema.apply(i).name(), schema, i);
     }
     int kinds = GeometryKinds.bit("Polygon") | GeometryKinds.bit("MultiPolygon");
-    long written = output.write(config.out(), classes.orderBy("row"), () -> kinds, row -> {});
+    long written =
+        output.write(config.out(), classes, List.of(functions.col("row")), () -> kinds, row -> {});
     progress.done(STEP, config.out().toString(), written, (System.nanoTime() - start) / 1e9);
     layer.account().notes(config.input().name()).forEach(progress::note);
     if (leftOut.value() > 0) {

@@ -134,11 +134,7 @@ public final class JoinJob {
       order.add(functions.col("right_row"));
     }
     return JoinLayer.of(config, joined.schema())
-        .write(
-            out,
-            joined.orderBy(order.toArray(Column[]::new)),
-            left.account()::kinds,
-            row -> count(row, tally));
+        .write(out, joined, order, left.account()::kinds, row -> count(row, tally));
   }
 
   private void count(Row row, JoinTally tally) {

@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.job.zonal;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,6 +23,7 @@ public final class ZonalJob {
   private static final String STEP = "zonal";
   private static final int PARTS_A_TASK = 4;
   private static final int STRIPES_A_PART = 4;
+  private static final String PLACE = "place";
 
   private final SparkSession spark;
   private final ZonalConfig config;
@@ -49,17 +51,18 @@ public final class ZonalJob {
       String name = field < fields ? config.zones().fields().get(field) : schema.apply(i).name();
       output.add(name, schema, i);
     }
-    Dataset<Row> sorted =
-        config.byClass() ? rows.orderBy("row", "class") : rows.orderBy(functions.col("row"));
-    long written = output.write(config.out(), sorted, zones.account()::kinds, row -> {});
+    Column row = functions.col("row");
+    List<Column> order = config.byClass() ? List.of(row, functions.col("class")) : List.of(row);
+    long written = output.write(config.out(), rows, order, zones.account()::kinds, each -> {});
     progress.done(STEP, config.out().toString(), written, (System.nanoTime() - start) / 1e9);
     zones.account().notes(config.zones().name()).forEach(progress::note);
     return written;
   }
 
   /**
-   * Zones of one stripe of the raster go to one task, from west to east there, so that a block of
-   * the raster is read for all of them, however zones are ordered in their file.
+   * Zones of neighbouring stripes of the raster go to one task, stripe by stripe from west to east
+   * there, so that a block of the raster is read for all of them, however zones are ordered in
+   * their file.
    */
   private Dataset<Row> statistics(Dataset<Row> zones) throws IOException {
     ZoneRows.Task task =
@@ -67,10 +70,15 @@ public final class ZonalJob {
             config.raster(), config.crs().toLeft(), config.method(), config.byClass());
     MapPartitionsFunction<Row, Row> measure = rows -> new ZoneRows(task, rows);
     int parts = PARTS_A_TASK * spark.sparkContext().defaultParallelism();
-    Column place = ZonePlace.function(config, STRIPES_A_PART * parts);
-    return zones
-        .repartition(parts, place.getField(ZonePlace.STRIPE))
-        .sortWithinPartitions(place)
+    // as a column: a function to sort by would be called at each comparison
+    Dataset<Row> placed =
+        zones.withColumn(PLACE, ZonePlace.function(config, STRIPES_A_PART * parts));
+    Column stripe = placed.col(PLACE).getField(ZonePlace.STRIPE);
+    Column part = functions.coalesce(stripe.divide(STRIPES_A_PART).cast("int"), functions.lit(0));
+    return placed
+        .repartitionById(parts, part)
+        .sortWithinPartitions(PLACE)
+        .drop(PLACE)
         .mapPartitions(measure, Encoders.row(ZoneRows.schema(zones.schema(), config.byClass())));
   }
 }
