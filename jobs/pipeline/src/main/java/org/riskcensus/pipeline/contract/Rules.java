@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -73,12 +74,16 @@ public final class Rules implements Serializable {
     }
   }
 
+  private String path(Rule rule) {
+    return Objects.requireNonNull(paths.get(rule.id()));
+  }
+
   /** Notes a rule of the project, or a threshold of one, that is not there. */
   private void require(Rule rule, SchemaFiles files, Rules project, Problems problems) {
     Rule own = rules.get(rule.id());
     if (own == null) {
       problems.add(
-          files.place(project.paths.get(rule.id())),
+          files.place(project.path(rule)),
           0,
           "rule '" + rule.id() + "' is missing; checks look it up");
       return;
@@ -86,7 +91,7 @@ public final class Rules implements Serializable {
     for (String name : rule.thresholds().keySet()) {
       if (!own.thresholds().containsKey(name)) {
         problems.add(
-            files.place(paths.get(rule.id())),
+            files.place(path(rule)),
             0,
             "rule '" + rule.id() + "' lacks its threshold '" + name + "'");
       }
