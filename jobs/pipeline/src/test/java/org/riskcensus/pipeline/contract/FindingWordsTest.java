@@ -159,15 +159,7 @@ class FindingWordsTest {
     assertThat(texts).allMatch(text -> readings.find(text).isPresent());
     List<String> templates =
         readings.list().stream().map(template -> template.en().replaceAll("\\{.*?}", "X")).toList();
-    assertThat(templates.subList(0, templates.size() - 1))
-        .allMatch(
-            template ->
-                texts.stream()
-                    .anyMatch(
-                        text ->
-                            text.equals(template)
-                                || text.startsWith("geometry: ")
-                                    && template.equals("geometry: X")));
+    assertThat(texts).containsAll(templates.subList(0, templates.size() - 1));
   }
 
   /** The text that an expression of literals and values makes, each value told as X. */

@@ -95,7 +95,7 @@ final class ReleasedAssessment {
    */
   boolean sameMethod(ReleasedAssessment other) {
     boolean same =
-        kept.complete() && other.kept.complete()
+        (kept.complete() && other.kept.complete())
             ? kept.same(other.kept)
             : methodVersions().equals(other.methodVersions());
     return same && parameters().equals(other.parameters()) && cellSize() == other.cellSize();
