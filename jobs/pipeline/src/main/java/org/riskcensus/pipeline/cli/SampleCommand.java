@@ -29,7 +29,7 @@ final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--scale",
       paramLabel = "N",
-      description = "multiplies object counts (default: ${DEFAULT-VALUE})")
+      description = "multiplies buildings, fields and roads (default: ${DEFAULT-VALUE})")
   private long scale = 1;
 
   @Option(names = "--seed", description = "seed (default: ${DEFAULT-VALUE})")
