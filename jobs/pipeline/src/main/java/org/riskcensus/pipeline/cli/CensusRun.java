@@ -90,7 +90,7 @@ final class CensusRun {
       CensusDescription census, Contracts contracts, Problems problems, Progress progress) {
     SourceCheck.check(census, contracts, problems);
     SchemaFiles files = SchemaFiles.load();
-    QualityTermsCheck.check(census, contracts, Rules.read(files, problems), problems);
+    QualityTermsCheck.check(census, contracts, Rules.read(files, contracts, problems), problems);
     Optional<AssessmentMethods> methods = AssessmentMethods.read(files, problems);
     double cell = cellSize(census, problems);
     LossesConfig losses =

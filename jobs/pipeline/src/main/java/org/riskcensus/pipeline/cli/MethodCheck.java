@@ -20,7 +20,7 @@ final class MethodCheck {
 
   /** Reads them all and notes every problem. */
   static void check(SchemaFiles files, Contracts contracts, Problems problems) {
-    Rules.read(files, problems);
+    Rules.read(files, contracts, problems);
     AssessmentMethods.read(files, problems);
     CapacityMethodsReader.read(files, contracts, problems);
     LossRulesReader.read(files, problems);

@@ -57,6 +57,21 @@ public final class Rules implements Serializable {
     return rules;
   }
 
+  /** The same, and what rules are applied to is held against {@code contracts}. */
+  public static Rules read(SchemaFiles files, Contracts contracts, Problems problems) {
+    Rules rules = read(files, problems);
+    for (Rule project : ofProject().list()) {
+      RuleScopesCheck check = new RuleScopesCheck(contracts, project);
+      rules
+          .find(project.id())
+          .ifPresent(
+              own ->
+                  check.check(
+                      own, message -> problems.add(files.place(rules.path(own)), 0, message)));
+    }
+    return rules;
+  }
+
   private void add(SchemaFiles files, Problems problems, BiConsumer<YamlNode, Said> check) {
     for (String path : files.list("rules")) {
       YamlNode root = files.parse(path, problems);
