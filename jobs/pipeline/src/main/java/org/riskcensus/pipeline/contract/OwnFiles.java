@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.riskcensus.pipeline.yaml.Problems;
@@ -36,7 +39,7 @@ final class OwnFiles extends SimpleFileVisitor<Path> {
   private final Problems problems;
   private final SortedMap<Path, BasicFileAttributes> files = new TreeMap<>();
   private final SortedMap<String, String> texts = new TreeMap<>();
-  private boolean whole = true;
+  private final List<Path> unread = new ArrayList<>();
 
   private OwnFiles(Path folder, Problems problems) {
     this.folder = folder;
@@ -65,9 +68,11 @@ final class OwnFiles extends SimpleFileVisitor<Path> {
     return texts;
   }
 
-  /** Whether all schema files were read, so that what none of them names is known. */
-  boolean whole() {
-    return whole;
+  /** Whether all there is of some files and folders was read, so that what they name is known. */
+  boolean isWhole(Collection<String> paths) {
+    return paths.stream()
+        .map(folder::resolve)
+        .allMatch(path -> unread.stream().noneMatch(u -> u.startsWith(path) || path.startsWith(u)));
   }
 
   @Override
@@ -120,7 +125,7 @@ final class OwnFiles extends SimpleFileVisitor<Path> {
   }
 
   private void unreadable(Path file, String why) {
-    whole = false;
+    unread.add(file);
     problems.add(file.toString(), 0, "cannot be read: " + why);
   }
 

@@ -3,6 +3,8 @@ package org.riskcensus.pipeline.contract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.riskcensus.pipeline.yaml.Problems;
 
 /**
@@ -13,18 +15,16 @@ import org.riskcensus.pipeline.yaml.Problems;
  */
 final class OwnFolder {
 
-  private final SchemaFiles all;
-  private final boolean whole;
+  /** Where code lists and fragments are named. */
+  private static final List<String> NAMING =
+      Stream.concat(Contracts.NAMESPACES.stream(), Stream.of("codes", "fragments")).toList();
 
-  /**
-   * A check of own files.
-   *
-   * @param all the files of the folder over those of the project
-   * @param whole whether every file was read, so that what nothing names is known
-   */
-  private OwnFolder(SchemaFiles all, boolean whole) {
+  private final OwnFiles own;
+  private final SchemaFiles all;
+
+  private OwnFolder(OwnFiles own, SchemaFiles all) {
+    this.own = own;
     this.all = all;
-    this.whole = whole;
   }
 
   /**
@@ -33,12 +33,12 @@ final class OwnFolder {
    * @param problems takes every file that cannot be read or has no effect
    */
   static SchemaFiles over(SchemaFiles project, Path folder, Problems problems) throws IOException {
-    OwnFiles files = OwnFiles.read(folder, problems);
-    SchemaFiles all = project.with(files.texts(), folder.toString());
-    OwnFolder own = new OwnFolder(all, files.whole());
-    files.texts().keySet().stream()
+    OwnFiles own = OwnFiles.read(folder, problems);
+    SchemaFiles all = project.with(own.texts(), folder.toString());
+    OwnFolder check = new OwnFolder(own, all);
+    own.texts().keySet().stream()
         .filter(path -> !project.paths().contains(path))
-        .forEach(path -> own.check(path, problems));
+        .forEach(path -> check.check(path, problems));
     return all;
   }
 
@@ -59,11 +59,11 @@ final class OwnFolder {
       case "methods" ->
           isHazard(name) ? "" : "name the hazard '" + name + "' in " + CodeList.HAZARDS;
       case "codes" ->
-          !whole || new SchemaUses(all).ofCodeList(name)
+          !own.isWhole(NAMING) || new SchemaUses(all).ofCodeList(name)
               ? ""
               : "no contract and no list names the code list '" + name + "'";
       case "fragments" ->
-          !whole || new SchemaUses(all).ofFragment(name)
+          !own.isWhole(NAMING) || new SchemaUses(all).ofFragment(name)
               ? ""
               : "no contract includes the fragment '" + name + "'";
       default -> others();
@@ -71,7 +71,8 @@ final class OwnFolder {
   }
 
   private boolean isHazard(String name) {
-    return !whole || CodeList.read(all, "hazard", new Problems()).codes().contains(name);
+    return !own.isWhole(List.of(CodeList.HAZARDS))
+        || CodeList.read(all, "hazard", new Problems()).codes().contains(name);
   }
 
   private String others() {

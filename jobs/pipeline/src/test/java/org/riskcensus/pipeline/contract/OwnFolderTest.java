@@ -136,6 +136,22 @@ class OwnFolderTest {
         .hasMessageNotContaining("irrigation");
   }
 
+  /** What an unread file may name is told later, what no unread file can name at once. */
+  @Test
+  void whatIsNamedNowhereIsToldWithFilesThatCannotBeReadElsewhere() throws IOException {
+    write("methods/level.yaml", "method: level");
+    write("codes/crop.yaml", "list: crop");
+    Files.write(folder.resolve("methods/flood.yaml"), "title: 洪涝".getBytes("GBK"));
+    assertThatThrownBy(this::over)
+        .hasMessageContaining("methods/flood.yaml: cannot be read")
+        .hasMessageContaining("name the hazard 'level'")
+        .hasMessageContaining("names the code list 'crop'");
+    write("staging/farm.yaml", "#".repeat(1 << 21));
+    assertThatThrownBy(this::over)
+        .hasMessageContaining("name the hazard 'level'")
+        .hasMessageNotContaining("names the code list 'crop'");
+  }
+
   @Test
   void aFolderWithFarMoreFilesIsNotTheOneThatWasMeant() throws IOException {
     for (int i = 0; i <= 1000; i++) {
