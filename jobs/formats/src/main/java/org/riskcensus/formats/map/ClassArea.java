@@ -6,7 +6,7 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * All of the county that is in one class, and its entry in the legend.
  *
- * @param name class name in Chinese, such as 重点防治区
+ * @param name class name, such as 重点防治区
  * @param geometry polygons in CGCS2000 longitude and latitude; null when nothing is in the class
  * @param areaKm2 area on the ellipsoid or an equal-area plane, km²
  */

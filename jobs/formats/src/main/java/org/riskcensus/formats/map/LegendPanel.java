@@ -19,6 +19,7 @@ final class LegendPanel {
   private static final Color WARNING = new Color(0xA8, 0x14, 0x20);
 
   private final MapSheet sheet;
+  private final SheetWords words;
   private final SheetProjection projection;
   private final double left;
   private final double right;
@@ -27,6 +28,7 @@ final class LegendPanel {
 
   LegendPanel(MapSheet sheet, SheetProjection projection, Rectangle2D box) {
     this.sheet = sheet;
+    this.words = sheet.text().words();
     this.projection = projection;
     this.box = box;
     this.left = box.getMinX() + PADDING;
@@ -35,9 +37,10 @@ final class LegendPanel {
 
   void draw(Canvas canvas) {
     canvas.line(box, TextStyle.INK, 0.2);
-    NorthArrow.draw(canvas, box.getCenterX(), box.getMinY() + 5);
+    NorthArrow.draw(canvas, words.say("north"), box.getCenterX(), box.getMinY() + 5);
     y = box.getMinY() + 28;
-    canvas.text("图　例", TextStyle.bold(4.4), box.getCenterX(), y, Canvas.Anchor.CENTRE);
+    canvas.text(
+        words.say("legend"), TextStyle.bold(4.4), box.getCenterX(), y, Canvas.Anchor.CENTRE);
     y += 8;
     drawClasses(canvas);
     drawBoundaries(canvas);
@@ -47,21 +50,26 @@ final class LegendPanel {
 
   private void drawClasses(Canvas canvas) {
     canvas.text(sheet.text().legendTitle(), TextStyle.bold(3.1), left, y, Canvas.Anchor.LEFT);
-    canvas.text("面积/km²", SMALL, right - SHARE_WIDTH, y, Canvas.Anchor.RIGHT);
-    canvas.text("占比", SMALL, right, y, Canvas.Anchor.RIGHT);
+    canvas.text(words.say("area"), SMALL, right - SHARE_WIDTH, y, Canvas.Anchor.RIGHT);
+    canvas.text(words.say("share"), SMALL, right, y, Canvas.Anchor.RIGHT);
     y += ROW * 0.9;
     List<ClassArea> areas = sheet.content().areas();
     double total = areas.stream().mapToDouble(ClassArea::areaKm2).sum();
+    double width = right - SHARE_WIDTH - 14 - left - NAME_AT;
+    TextStyle names = ENTRY; // one size for all, that of the longest
+    for (ClassArea area : areas) {
+      names = names.fitting(area.name(), width);
+    }
     for (ClassArea area : areas) {
       Rectangle2D swatch = swatch();
       MapStyle.fill(canvas, swatch, area.colour());
       canvas.line(swatch, TextStyle.INK, 0.15);
-      name(canvas, area.name(), right - SHARE_WIDTH - 14);
+      canvas.text(area.name(), names, left + NAME_AT, y, Canvas.Anchor.LEFT);
       figures(canvas, area.areaKm2(), total, ENTRY);
       y += ROW;
     }
     canvas.line(left, y - ROW * 0.45, right, y - ROW * 0.45, 0.12);
-    canvas.text("合计", ENTRY, left + NAME_AT, y, Canvas.Anchor.LEFT);
+    canvas.text(words.say("total"), ENTRY, left + NAME_AT, y, Canvas.Anchor.LEFT);
     figures(canvas, total, total, ENTRY);
     y += ROW * 1.25;
   }
@@ -91,7 +99,7 @@ final class LegendPanel {
         new java.awt.geom.Line2D.Double(left, y, left + SWATCH_WIDTH, y),
         MapStyle.COUNTY,
         MapStyle.COUNTY_WIDTH);
-    name(canvas, "县（区）界", right);
+    name(canvas, words.say("county"), right);
     y += ROW * 0.85;
     if (!sheet.content().townships().isEmpty()) {
       canvas.line(
@@ -99,7 +107,7 @@ final class LegendPanel {
           MapStyle.TOWNSHIP,
           MapStyle.TOWNSHIP_WIDTH,
           MapStyle.TOWNSHIP_DASHES);
-      name(canvas, "乡镇（街道）界", right);
+      name(canvas, words.say("township"), right);
       y += ROW * 0.85;
     }
   }
@@ -108,43 +116,43 @@ final class LegendPanel {
     for (SymbolLayer layer : sheet.content().symbols()) {
       MapSymbol.draw(canvas, layer.symbol(), left + SWATCH_WIDTH / 2, y, 2.2);
       name(canvas, layer.name(), right - 14);
-      canvas.text(layer.places().size() + " 处", ENTRY, right, y, Canvas.Anchor.RIGHT);
+      canvas.text(
+          words.say("places", String.valueOf(layer.places().size())),
+          ENTRY,
+          right,
+          y,
+          Canvas.Anchor.RIGHT);
       y += ROW * 0.85;
     }
   }
 
   private void drawFoot(Canvas canvas) {
     double foot = box.getMaxY() - 4;
-    canvas.text(
-        "投影：高斯-克吕格3°带，中央经线" + projection.centralMeridian() + "°E",
-        SMALL.fitting("投影：高斯-克吕格3°带，中央经线" + projection.centralMeridian() + "°E", right - left),
-        box.getCenterX(),
-        foot,
-        Canvas.Anchor.CENTRE);
-    canvas.text(
-        "坐标系：2000国家大地坐标系（CGCS2000）",
-        SMALL.fitting("坐标系：2000国家大地坐标系（CGCS2000）", right - left),
-        box.getCenterX(),
-        foot - 4,
-        Canvas.Anchor.CENTRE);
+    line(canvas, words.say("projection", String.valueOf(projection.centralMeridian())), foot);
+    line(canvas, words.say("datum"), foot - 4);
     new ScaleBar(projection.denominator(), sheet.paper().millimetresPerUnit())
-        .draw(canvas, box.getCenterX(), foot - 18, (right - left) * 0.8);
+        .draw(canvas, words, box.getCenterX(), foot - 18, (right - left) * 0.8);
     if (sheet.text().synthetic()) {
       drawWarning(canvas, foot - 31);
     }
+  }
+
+  private void line(Canvas canvas, String text, double at) {
+    TextStyle style = SMALL.fitting(text, right - left);
+    canvas.text(text, style, box.getCenterX(), at, Canvas.Anchor.CENTRE);
   }
 
   private void drawWarning(Canvas canvas, double middle) {
     Rectangle2D frame = new Rectangle2D.Double(left, middle - 5.2, right - left, 10.4);
     canvas.line(frame, WARNING, 0.35);
     canvas.text(
-        "合成样例数据",
+        words.say("synthetic"),
         TextStyle.bold(3.6).in(WARNING),
         box.getCenterX(),
         middle - 1.9,
         Canvas.Anchor.CENTRE);
     canvas.text(
-        "仅供演示，不得用于实际工作",
+        words.say("synthetic.use"),
         TextStyle.regular(2.4).in(WARNING),
         box.getCenterX(),
         middle + 2.6,

@@ -4,8 +4,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Draws a sheet: title on top, map to the left, legend to the right, imprint at the foot. */
 public final class MapSheetRenderer {
@@ -16,8 +14,6 @@ public final class MapSheetRenderer {
   private static final double FOOT = 14;
   private static final double PANEL = 62;
   private static final double GAP = 3;
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
   private MapSheetRenderer() {}
 
@@ -75,9 +71,10 @@ public final class MapSheetRenderer {
     double right = sheet.paper().width() - MARGIN;
     SheetText text = sheet.text();
     TextStyle style = TextStyle.soft(2.7);
-    String imprint = "数据日期：" + text.date().format(DATE) + "　　发布版本：" + text.release();
+    SheetWords words = text.words();
+    String imprint = words.say("imprint", words.date(text.date()), text.release());
     canvas.text(imprint, style, right, y, Canvas.Anchor.RIGHT);
-    String source = "资料来源：" + text.source();
+    String source = words.say("source", text.source());
     double width = right - MARGIN - style.width(imprint) - 6;
     canvas.text(source, style.fitting(source, width), MARGIN, y, Canvas.Anchor.LEFT);
   }

@@ -2,14 +2,14 @@ package org.riskcensus.formats.map;
 
 import java.awt.Color;
 
-/** The north arrow (指北针): half dark, half light, with a 北 above it. */
+/** The north arrow (指北针): half dark, half light, with a letter above it. */
 final class NorthArrow {
 
   private NorthArrow() {}
 
   /** Draws the arrow below {@code top}, 15 units high with its letter. */
-  static void draw(Canvas canvas, double middle, double top) {
-    canvas.text("北", TextStyle.bold(3.4), middle, top + 1.7, Canvas.Anchor.CENTRE);
+  static void draw(Canvas canvas, String letter, double middle, double top) {
+    canvas.text(letter, TextStyle.bold(3.4), middle, top + 1.7, Canvas.Anchor.CENTRE);
     double tip = top + 4.0;
     double foot = top + 15;
     double notch = top + 12.2;

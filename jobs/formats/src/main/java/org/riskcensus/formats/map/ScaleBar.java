@@ -33,9 +33,13 @@ final class ScaleBar {
   }
 
   /** Draws ratio and bar around a middle, the top at {@code y}. */
-  void draw(Canvas canvas, double middle, double y, double width) {
+  void draw(Canvas canvas, SheetWords words, double middle, double y, double width) {
     canvas.text(
-        "比例尺　1:" + grouped(denominator), TextStyle.regular(3.1), middle, y, Canvas.Anchor.CENTRE);
+        words.say("scale", grouped(denominator)),
+        TextStyle.regular(3.1),
+        middle,
+        y,
+        Canvas.Anchor.CENTRE);
     double kilometres = length(width);
     double part = kilometres * unitsPerKilometre / PARTS;
     double left = middle - part * PARTS / 2;

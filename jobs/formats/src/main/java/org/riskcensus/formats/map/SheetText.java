@@ -3,13 +3,14 @@ package org.riskcensus.formats.map;
 import java.time.LocalDate;
 
 /**
- * What stands around the map, in Chinese.
+ * What stands around the map.
  *
  * @param legendTitle what the classes grade, such as 防治分区
  * @param source where the data come from
  * @param date logical date of the data, never the day of drawing
  * @param release tag under which the tables were published
  * @param synthetic whether the data are invented; the sheet then says so
+ * @param words what every sheet says in the same language
  */
 public record SheetText(
     String title,
@@ -18,4 +19,5 @@ public record SheetText(
     String source,
     LocalDate date,
     String release,
-    boolean synthetic) {}
+    boolean synthetic,
+    SheetWords words) {}

@@ -3,6 +3,7 @@ package org.riskcensus.formats.map;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -113,6 +114,7 @@ final class InventedCounty {
         "自然灾害综合风险普查空间数据库（县应急管理局、自然资源局、水利局）",
         LocalDate.of(2025, 12, 31),
         "census-2025",
-        true);
+        true,
+        new SheetWords(Locale.CHINESE));
   }
 }

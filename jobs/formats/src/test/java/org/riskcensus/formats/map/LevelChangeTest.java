@@ -31,7 +31,12 @@ class LevelChangeTest {
     InventedCounty county = new InventedCounty(new Coordinate(118.05, 36.98), 0.13, List.of("甲镇"));
     List<ClassArea> areas = new ArrayList<>();
     for (LevelChange change : LevelChange.values()) {
-      areas.add(change.area(change == LevelChange.RISEN ? county.outline() : null, 1));
+      areas.add(
+          new ClassArea(
+              change.code(),
+              change.colour(),
+              change == LevelChange.RISEN ? county.outline() : null,
+              1));
     }
     MapContent content = new MapContent(county.outline(), areas, county.townships(), List.of());
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.job.assess.change.ChangeConfig;
 import org.riskcensus.pipeline.job.assess.change.ChangeJob;
 import org.riskcensus.pipeline.job.assess.change.ChangeOutput;
@@ -62,7 +63,7 @@ final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--lang",
       paramLabel = "zh|en",
-      description = "language of what is printed (default: ${DEFAULT-VALUE})")
+      description = "language of what is printed and of map sheets (default: ${DEFAULT-VALUE})")
   private String language = "zh";
 
   @Option(
@@ -79,15 +80,13 @@ final class DiffCommand implements Callable<Integer> {
     if (!List.of(UNITS, AREAS).contains(of)) {
       problems.add("--of", 0, of + " is neither units nor areas");
     }
-    if (!List.of("zh", "en").contains(language)) {
-      problems.add("--lang", 0, language + " is neither zh nor en");
-    }
+    Language spoken = Language.of(language, problems);
     out.forEach(file -> ChangeOutput.check(file, problems));
     problems.refuse();
     try (SparkSession spark = options.session()) {
       ChangeJob job = new ChangeJob(spark, contracts, config, options.progress());
-      ChangeOutput output = new ChangeOutput(job.run(), contracts);
-      output.print(options.out(), rows, language.equals("zh"));
+      ChangeOutput output = new ChangeOutput(job.run(), contracts, spoken);
+      output.print(options.out(), rows);
       for (Path file : out) {
         for (Path written : output.write(file, of.equals(AREAS))) {
           options.out().println(written.toAbsolutePath());

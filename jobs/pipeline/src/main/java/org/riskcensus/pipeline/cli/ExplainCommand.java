@@ -3,12 +3,12 @@ package org.riskcensus.pipeline.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.job.explain.ExplainConfig;
 import org.riskcensus.pipeline.job.explain.ExplainFormat;
 import org.riskcensus.pipeline.job.explain.ExplainJob;
@@ -81,13 +81,10 @@ final class ExplainCommand implements Callable<Integer> {
     if (as.isEmpty()) {
       problems.add("--format", 0, format + " is none of text, json, csv");
     }
-    if (!List.of("zh", "en").contains(language)) {
-      problems.add("--lang", 0, language + " is neither zh nor en");
-    }
+    Language spoken = Language.of(language, problems);
     problems.refuse();
-    boolean chinese = language.equals("zh");
     try (SparkSession spark = options.session()) {
-      String told = new ExplainJob(spark, contracts, config).run(as.orElseThrow(), chinese);
+      String told = new ExplainJob(spark, contracts, config).run(as.orElseThrow(), spoken);
       if (out.isEmpty()) {
         options.out().print(told);
         options.out().flush();

@@ -8,10 +8,10 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.job.export.ExportConfig;
 import org.riskcensus.pipeline.job.export.ExportJob;
 import org.riskcensus.pipeline.job.export.Exported;
-import org.riskcensus.pipeline.job.export.Legend;
 import org.riskcensus.pipeline.yaml.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +53,11 @@ final class ExportCommand implements Callable<Integer> {
       description = ".gpkg .shp .geojson .parquet .fgb .csv .xlsx")
   private Path out = Path.of("");
 
-  @Option(names = "--english", description = "legend of the style in English, not in Chinese")
-  private boolean english;
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      description = "language of the legend of the style (default: ${DEFAULT-VALUE})")
+  private String language = "zh";
 
   @Option(
       names = "--no-style",
@@ -72,8 +75,8 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Contracts contracts = Contracts.load();
-    ExportConfig config = config();
     Problems problems = new Problems();
+    ExportConfig config = config(problems);
     config.check(contracts, problems);
     problems.refuse();
     try (SparkSession spark = options.session()) {
@@ -91,17 +94,14 @@ final class ExportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Optional<Legend> legend() {
-    return plain ? Optional.empty() : Optional.of(english ? Legend.EN : Legend.ZH);
-  }
-
-  ExportConfig config() {
+  ExportConfig config(Problems problems) {
+    Language spoken = Language.of(language, problems);
     return new ExportConfig(
         table,
         where,
         year == null ? OptionalInt.empty() : OptionalInt.of(year),
         crs,
         out,
-        legend());
+        plain ? Optional.empty() : Optional.of(spoken));
   }
 }

@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import org.riskcensus.formats.map.Paper;
 import org.riskcensus.pipeline.config.CensusDescription;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.job.export.ExportConfig;
 import org.riskcensus.pipeline.job.export.ExportJob;
 import org.riskcensus.pipeline.job.export.MapExport;
@@ -76,6 +77,7 @@ final class ReleaseFiles {
             census.logicalDate(),
             census.title(),
             census.synthetic(),
+            Language.ZH,
             Paper.A4,
             directory);
     int sheets = new MapExport(spark, contracts, maps).run().size();

@@ -102,7 +102,13 @@ final class ReportCommand implements Callable<Integer> {
     for (ReleaseRun run : ReleaseRun.list(spark, release, census)) {
       MapExportConfig sheets =
           new MapExportConfig(
-              census, run.date(), run.title(), run.synthetic(), Paper.A4, out.resolve("maps"));
+              census,
+              run.date(),
+              run.title(),
+              run.synthetic(),
+              config.language(),
+              Paper.A4,
+              out.resolve("maps"));
       if (run.county().equals(county)) {
         new MapExport(spark, contracts, sheets).run(county::equals);
       }

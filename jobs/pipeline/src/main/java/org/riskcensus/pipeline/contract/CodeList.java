@@ -29,7 +29,13 @@ public record CodeList(String name, String title, String source, List<Entry> ent
    * @param zh Chinese name, for files and maps
    * @param en English name
    */
-  public record Entry(String code, String zh, String en) implements Serializable {}
+  public record Entry(String code, String zh, String en) implements Serializable {
+
+    /** The name in a language. */
+    public String in(Language language) {
+      return language.of(zh, en);
+    }
+  }
 
   /** Reads {@code codes/<name>.yaml} and notes what is wrong. */
   public static CodeList read(SchemaFiles files, String name, Problems problems) {

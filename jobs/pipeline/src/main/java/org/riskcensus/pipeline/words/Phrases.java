@@ -7,33 +7,33 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 
 /** Phrases and names of codes in one language. Figures come as text, already formatted. */
 public final class Phrases {
 
   private final ResourceBundle bundle;
   private final Contracts contracts;
-  private final boolean chinese;
+  private final Language language;
 
-  private Phrases(ResourceBundle bundle, Contracts contracts, boolean chinese) {
+  private Phrases(ResourceBundle bundle, Contracts contracts, Language language) {
     this.bundle = bundle;
     this.contracts = contracts;
-    this.chinese = chinese;
+    this.language = language;
   }
 
   /**
    * The phrases of a package in Chinese or in English, its resources {@code phrases_zh} and {@code
    * phrases_en}.
    */
-  public static Phrases of(Class<?> owner, boolean chinese, Contracts contracts) {
-    Locale locale = chinese ? Locale.CHINESE : Locale.ENGLISH;
+  public static Phrases of(Class<?> owner, Language language, Contracts contracts) {
     ResourceBundle bundle =
         ResourceBundle.getBundle(
             owner.getPackageName() + ".phrases",
-            locale,
+            language.locale(),
             owner.getClassLoader(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return new Phrases(bundle, contracts, chinese);
+    return new Phrases(bundle, contracts, language);
   }
 
   /**
@@ -56,7 +56,7 @@ public final class Phrases {
 
   /** The name of an entry. */
   public String name(CodeList.Entry entry) {
-    return chinese ? entry.zh() : entry.en();
+    return entry.in(language);
   }
 
   /** The name of an indicator, whatever it is an indicator of. */
@@ -72,7 +72,8 @@ public final class Phrases {
 
   /** The label of a filed field; its name in English. */
   public String field(String table, String field) {
-    return chinese ? contracts.get("staging." + table).get(field).label() : field.replace('_', ' ');
+    return language.of(
+        contracts.get("staging." + table).get(field).label(), field.replace('_', ' '));
   }
 
   /** A value of a filed field: where it is a code, the name of that. */
@@ -83,6 +84,6 @@ public final class Phrases {
 
   /** The title of a staging table; its name in English. */
   public String table(String table) {
-    return chinese ? contracts.get("staging." + table).title() : table.replace('_', ' ');
+    return language.of(contracts.get("staging." + table).title(), table.replace('_', ' '));
   }
 }

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.job.export.ExportConfig;
-import org.riskcensus.pipeline.job.export.Legend;
+import org.riskcensus.pipeline.yaml.Problems;
 import picocli.CommandLine;
 
 class ExportCommandTest {
@@ -15,14 +16,14 @@ class ExportCommandTest {
   private static ExportConfig parsed(String line) {
     ExportCommand command = new ExportCommand();
     new CommandLine(command).parseArgs(line.split(" "));
-    return command.config();
+    return command.config(new Problems());
   }
 
   @Test
   void everyOptionReachesTheExport() {
     assertThat(
             parsed(
-                "--table marts.zone --year 2025 --where class='key' --crs EPSG:4548 --english"
+                "--table marts.zone --year 2025 --where class='key' --crs EPSG:4548 --lang en"
                     + " --out z.gpkg"))
         .isEqualTo(
             new ExportConfig(
@@ -31,7 +32,7 @@ class ExportCommandTest {
                 OptionalInt.of(2025),
                 "EPSG:4548",
                 Path.of("z.gpkg"),
-                Optional.of(Legend.EN)));
+                Optional.of(Language.EN)));
   }
 
   @Test
@@ -44,7 +45,7 @@ class ExportCommandTest {
                 OptionalInt.empty(),
                 ExportConfig.LAKE_CRS,
                 Path.of("z.gpkg"),
-                Optional.of(Legend.ZH)));
+                Optional.of(Language.ZH)));
     assertThat(parsed("--table marts.zone --out z.gpkg --no-style").legend()).isEmpty();
   }
 }

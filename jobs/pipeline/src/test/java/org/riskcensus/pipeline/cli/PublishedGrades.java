@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.job.explain.ExplainConfig;
 import org.riskcensus.pipeline.job.explain.ExplainFormat;
 import org.riskcensus.pipeline.job.explain.ExplainJob;
@@ -84,7 +85,8 @@ final class PublishedGrades {
   /** Explains a unit and holds what is told against the tables. */
   void explain(int year, String unit) throws IOException {
     ExplainConfig config = new ExplainConfig(year, unit, Optional.empty());
-    String json = new ExplainJob(spark, Contracts.load(), config).run(ExplainFormat.JSON, true);
+    String json =
+        new ExplainJob(spark, Contracts.load(), config).run(ExplainFormat.JSON, Language.ZH);
     JsonNode told = new ObjectMapper().readTree(json);
     List<Row> published =
         spark

@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.job.assess.change.ChangeOutput;
 import org.riskcensus.pipeline.job.explain.ExplainJob;
 
@@ -22,29 +24,29 @@ class PhrasesTest {
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
   @ParameterizedTest
-  @ValueSource(classes = {ExplainJob.class, ChangeOutput.class})
+  @ValueSource(classes = {ExplainJob.class, ChangeOutput.class, MapPhrases.class})
   void bothLanguagesHaveTheSamePhrasesWithTheSamePlaces(Class<?> owner) throws IOException {
     assertThat(places(owner, "zh")).isEqualTo(places(owner, "en")).isNotEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void figuresAreFilledIn(boolean chinese) {
-    Phrases phrases = Phrases.of(ChangeOutput.class, chinese, Contracts.load());
+  @EnumSource(Language.class)
+  void figuresAreFilledIn(Language language) {
+    Phrases phrases = Phrases.of(ChangeOutput.class, language, Contracts.load());
     assertThat(phrases.say("title", "census-2024", "census-2025"))
         .contains("census-2024", "census-2025")
         .doesNotContain("{");
     assertThat(phrases.say("units.columns").split("\\|")).hasSize(12);
     assertThat(phrases.say("areas.columns").split("\\|")).hasSize(8);
-    assertThat(phrases.name("change_cause", "data")).isEqualTo(chinese ? "数据" : "data");
+    assertThat(phrases.name("change_cause", "data")).isEqualTo(language.of("数据", "data"));
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aFiledValueIsNamedWhereItIsACode(boolean chinese) {
-    Phrases phrases = Phrases.of(ExplainJob.class, chinese, Contracts.load());
+  @EnumSource(Language.class)
+  void aFiledValueIsNamedWhereItIsACode(Language language) {
+    Phrases phrases = Phrases.of(ExplainJob.class, language, Contracts.load());
     assertThat(phrases.value("geohazard_point", "kind", "landslide"))
-        .isEqualTo(chinese ? "滑坡" : "landslide");
+        .isEqualTo(language.of("滑坡", "landslide"));
     assertThat(phrases.value("subsidence_zone", "rate_mm_a", "32.0")).isEqualTo("32.0");
   }
 

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.job.explain.Explanation.Index;
 import org.riskcensus.pipeline.job.explain.Explanation.Missing;
@@ -49,13 +50,13 @@ public final class ExplainJob {
   /**
    * The explanation in a form, as text.
    *
-   * @param chinese language of the sentences; the other forms have none
+   * @param language of the sentences; the other forms have none
    */
-  public String run(ExplainFormat format, boolean chinese) {
+  public String run(ExplainFormat format, Language language) {
     ReleasedTables tables = release();
     Explanation explanation = explain(tables);
     return format.write(
-        explanation, Phrases.of(ExplainJob.class, chinese, tables.contracts(contracts)));
+        explanation, Phrases.of(ExplainJob.class, language, tables.contracts(contracts)));
   }
 
   /**

@@ -12,6 +12,7 @@ import org.riskcensus.formats.map.ClassArea;
 import org.riskcensus.formats.map.MapColour;
 import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.words.MapPhrases;
 
 /** The classes of one county and hazard, with what the legend says of them. */
 final class ClassAreas {
@@ -42,21 +43,23 @@ final class ClassAreas {
    *
    * @param countySquareMetres area of the county on the same plane
    */
-  List<ClassArea> legend(MapTheme theme, Contracts contracts, double countySquareMetres) {
+  List<ClassArea> legend(
+      MapTheme theme, Contracts contracts, MapPhrases phrases, double countySquareMetres) {
     List<ClassArea> legend = new ArrayList<>();
     for (CodeList.Entry entry : contracts.codeList(theme.codeList()).entries()) {
       List<Polygon> parts = polygons.getOrDefault(entry.code(), List.of());
       double area = areas.getOrDefault(entry.code(), 0.0);
       legend.add(
           new ClassArea(
-              entry.zh(),
+              phrases.name(entry),
               theme.colour(entry.code(), contracts.levels()),
               GEOMETRY.createMultiPolygon(parts.toArray(Polygon[]::new)),
               area / SQUARE_METRES_PER_KM2));
     }
     double rest = countySquareMetres - squareMetres();
     if (rest > NO_REST * countySquareMetres) {
-      legend.add(new ClassArea("危险区以外", MapColour.OUTSIDE, null, rest / SQUARE_METRES_PER_KM2));
+      legend.add(
+          new ClassArea(phrases.outside(), MapColour.OUTSIDE, null, rest / SQUARE_METRES_PER_KM2));
     }
     return legend;
   }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.riskcensus.formats.crs.Crs;
 import org.riskcensus.formats.write.LayerWriters;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.yaml.Problems;
@@ -26,7 +27,7 @@ public record ExportConfig(
     OptionalInt year,
     String crs,
     Path out,
-    Optional<Legend> legend) {
+    Optional<Language> legend) {
 
   /** Geometry as the lake keeps it. */
   public static final String LAKE_CRS = "EPSG:4490";
@@ -34,7 +35,7 @@ public record ExportConfig(
   /** All rows of one release, coordinates as they are, with a Chinese legend. */
   public static ExportConfig of(String table, int year, Path out) {
     return new ExportConfig(
-        table, Optional.empty(), OptionalInt.of(year), LAKE_CRS, out, Optional.of(Legend.ZH));
+        table, Optional.empty(), OptionalInt.of(year), LAKE_CRS, out, Optional.of(Language.ZH));
   }
 
   /** Adds everything that is wrong, before Spark is started. */

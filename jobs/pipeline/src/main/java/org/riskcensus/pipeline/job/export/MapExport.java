@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,6 +18,7 @@ import org.riskcensus.formats.map.MapSheetRenderer;
 import org.riskcensus.formats.map.SheetText;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.lakehouse.SideBySide;
+import org.riskcensus.pipeline.words.MapPhrases;
 
 /**
  * Map sheets of a release: for every county and hazard the four-colour map of risk levels (风险等级图)
@@ -28,17 +28,17 @@ import org.riskcensus.pipeline.lakehouse.SideBySide;
  */
 public final class MapExport {
 
-  private static final String SOURCE = "县（区）自然灾害综合风险普查空间数据库";
-
   private final SparkSession spark;
   private final Contracts contracts;
   private final MapExportConfig config;
+  private final MapPhrases phrases;
 
   /** Draws from the lake of a session. */
   public MapExport(SparkSession spark, Contracts contracts, MapExportConfig config) {
     this.spark = spark;
     this.contracts = contracts;
     this.config = config;
+    this.phrases = MapPhrases.in(config.language(), contracts);
   }
 
   /** Draws all sheets, a county's side by side; returns the files, by county. */
@@ -74,7 +74,8 @@ public final class MapExport {
     for (String hazard : county.subjects(MapTheme.ZONE)) {
       double area = county.classes(MapTheme.ZONE, hazard).squareMetres();
       for (MapTheme theme : List.of(MapTheme.ZONE, MapTheme.LEVEL)) {
-        List<ClassArea> legend = county.classes(theme, hazard).legend(theme, released, area);
+        List<ClassArea> legend =
+            county.classes(theme, hazard).legend(theme, released, phrases, area);
         sheets.add(() -> draw(base, theme, hazard, legend));
       }
     }
@@ -82,7 +83,7 @@ public final class MapExport {
       ClassAreas classes = county.classes(MapTheme.COVERAGE, service);
       if (drawn.contains(service)) {
         List<ClassArea> legend =
-            classes.legend(MapTheme.COVERAGE, released, classes.squareMetres());
+            classes.legend(MapTheme.COVERAGE, released, phrases, classes.squareMetres());
         sheets.add(() -> draw(base, MapTheme.COVERAGE, service, legend));
       }
     }
@@ -95,7 +96,8 @@ public final class MapExport {
     MapContent content =
         new MapContent(base.county().outline(), legend, base.townships(), List.of());
     MapSheet sheet = new MapSheet(text(base, theme, subject), content, config.paper());
-    String name = "%s_%s_%s".formatted(base.code(), subject, theme.name().toLowerCase(Locale.ROOT));
+    String name =
+        "%s_%s_%s%s".formatted(base.code(), subject, theme.code(), config.language().suffix());
     List<Path> files =
         Stream.of(".png", ".pdf").map(end -> config.directory().resolve(name + end)).toList();
     for (Path file : files) {
@@ -105,14 +107,15 @@ public final class MapExport {
   }
 
   private SheetText text(CountyBase base, MapTheme theme, String subject) {
-    String name = contracts.codeList(theme.subjects()).get(subject).zh();
-    return new SheetText(
-        theme.title(base.county().name(), subject, name),
-        config.census() + "　" + config.year() + "年度",
-        theme.legendTitle(),
-        SOURCE,
-        config.date(),
-        "census-" + config.year(),
-        config.synthetic());
+    String name =
+        theme == MapTheme.COVERAGE
+            ? phrases.name(theme.subjects(), subject)
+            : phrases.hazard(subject);
+    return phrases.sheet(
+        theme.code(),
+        base.county().name(),
+        name,
+        phrases.subtitle(config.census(), config.year()),
+        new MapPhrases.Imprint(config.date(), "census-" + config.year(), config.synthetic()));
   }
 }

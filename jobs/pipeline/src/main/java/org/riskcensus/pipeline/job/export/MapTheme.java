@@ -1,14 +1,14 @@
 package org.riskcensus.pipeline.job.export;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
-import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.formats.map.MapColour;
 import org.riskcensus.pipeline.contract.LevelScale;
 
-/** What a map grades: the table, its classes from high to low, their colours and words. */
+/** What a map grades: the table, its classes from high to low, their colours. */
 enum MapTheme {
-  ZONE("marts.zone", "zone_class", "防治分区", "风险防治区划图") {
+  ZONE("marts.zone", "zone_class") {
     @Override
     MapColour colour(String code, LevelScale levels) {
       return switch (code) {
@@ -19,19 +19,19 @@ enum MapTheme {
       };
     }
   },
-  LEVEL("marts.level_area", "risk_level", "风险等级", "风险等级图") {
+  LEVEL("marts.level_area", "risk_level") {
     @Override
     MapColour colour(String code, LevelScale levels) {
       return levels.find(code).map(LevelScale.Level::colour).orElse(MapColour.MISSING);
     }
   },
-  HAZARD("marts.hazard_area", "risk_level", "危险性等级", "危险性等级图") {
+  HAZARD("marts.hazard_area", "risk_level") {
     @Override
     MapColour colour(String code, LevelScale levels) {
       return LEVEL.colour(code, levels);
     }
   },
-  COVERAGE("marts.coverage_area", "coverage_class", "覆盖情况", "覆盖图") {
+  COVERAGE("marts.coverage_area", "coverage_class") {
     @Override
     MapColour colour(String code, LevelScale levels) {
       return switch (code) {
@@ -44,14 +44,10 @@ enum MapTheme {
 
   private final String table;
   private final String codeList;
-  private final String legendTitle;
-  private final String sheetName;
 
-  MapTheme(String table, String codeList, String legendTitle, String sheetName) {
+  MapTheme(String table, String codeList) {
     this.table = table;
     this.codeList = codeList;
-    this.legendTitle = legendTitle;
-    this.sheetName = sheetName;
   }
 
   /** The theme of a table, if it has one. */
@@ -87,17 +83,11 @@ enum MapTheme {
     return this == COVERAGE ? "admin_code" : "zone_id";
   }
 
-  String legendTitle() {
-    return legendTitle;
-  }
-
   /** The colour of a class; a class that is not known is drawn as missing. */
   abstract MapColour colour(String code, LevelScale levels);
 
-  /** Sheet title: county, hazard in full or service, kind of map. */
-  String title(String county, String subject, String name) {
-    boolean inFull = this == COVERAGE || name.endsWith("灾") || name.endsWith("灾害");
-    String words = subject.equals(RiskKind.COMPREHENSIVE) ? "自然灾害综合" : inFull ? name : name + "灾害";
-    return county + words + sheetName;
+  /** What its phrases and the names of its files are called by. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -6,6 +6,7 @@ import org.riskcensus.formats.style.LayerStyle;
 import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.contract.TableContract;
 
 /**
@@ -17,26 +18,26 @@ final class TableStyle {
   private TableStyle() {}
 
   /** The style, if the table has one. */
-  static Optional<LayerStyle> find(TableContract table, Contracts contracts, Legend legend) {
-    return MapTheme.find(table.name()).map(theme -> of(theme, table, contracts, legend));
+  static Optional<LayerStyle> find(TableContract table, Contracts contracts, Language language) {
+    return MapTheme.find(table.name()).map(theme -> of(theme, table, contracts, language));
   }
 
   private static LayerStyle of(
-      MapTheme theme, TableContract table, Contracts contracts, Legend legend) {
+      MapTheme theme, TableContract table, Contracts contracts, Language language) {
     CodeList classes = contracts.codeList(theme.codeList());
     CodeList subjects = contracts.codeList(codes(table, theme.subjectColumn()));
     return new LayerStyle(
-        legend == Legend.ZH ? table.title() : table.simpleName().replace('_', ' '),
+        language.of(table.title(), table.simpleName().replace('_', ' ')),
         theme.subjectColumn(),
         subjects.entries().stream()
-            .map(subject -> new LayerStyle.Entry(subject.code(), legend.of(subject)))
+            .map(subject -> new LayerStyle.Entry(subject.code(), subject.in(language)))
             .toList(),
         theme.classColumn(),
         classes.entries().stream()
             .map(
                 e ->
                     new ClassStyle(
-                        e.code(), legend.of(e), theme.colour(e.code(), contracts.levels())))
+                        e.code(), e.in(language), theme.colour(e.code(), contracts.levels())))
             .toList());
   }
 

@@ -15,6 +15,7 @@ import org.riskcensus.formats.report.NumberForm;
 import org.riskcensus.formats.report.Paragraph;
 import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
+import org.riskcensus.pipeline.contract.Language;
 
 /** Targets of the county's plan 规划指标 and whether they are met. */
 final class KpiChapter implements Chapter {

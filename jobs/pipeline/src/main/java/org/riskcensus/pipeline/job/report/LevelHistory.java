@@ -26,6 +26,6 @@ record LevelHistory(LevelScale before, LevelScale now, Words words) {
   private String name(int level) {
     String number = String.valueOf(level);
     Optional<LevelScale.Level> found = before.find(number);
-    return found.map(one -> words.language() == Language.ZH ? one.zh() : one.en()).orElse(number);
+    return found.map(one -> words.language().of(one.zh(), one.en())).orElse(number);
   }
 }

@@ -29,7 +29,10 @@ final class MapPiece implements Piece {
     List<Block> blocks = new ArrayList<>();
     for (String hazard : now.hazards(context, context.unit().code())) {
       for (String kind : List.of("level", "zone")) {
-        Path file = maps.resolve("%s_%s_%s.png".formatted(context.unit().county(), hazard, kind));
+        String county = context.unit().county();
+        Path file =
+            maps.resolve(
+                "%s_%s_%s%s.png".formatted(county, hazard, kind, context.language().suffix()));
         if (Files.isRegularFile(file)) {
           String title = context.title("map." + kind, "hazard", context.name("risk_kind", hazard));
           blocks.add(context.captions().picture(title, file));

@@ -10,6 +10,7 @@ import org.riskcensus.formats.report.Block;
 import org.riskcensus.formats.report.Paragraph;
 import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.yaml.Problems;
 import org.riskcensus.pipeline.yaml.YamlNode;

@@ -17,6 +17,7 @@ import org.riskcensus.formats.report.NumberForm;
 import org.riskcensus.formats.report.Paragraph;
 import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
+import org.riskcensus.pipeline.contract.Language;
 
 /** Data quality 数据质量: where every filed row went, and what the rules found. */
 final class QualityChapter implements Chapter {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.riskcensus.formats.report.render.ReportFormat;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.yaml.Problems;
 
@@ -49,7 +50,7 @@ public record ReportConfig(
         unit(request.unit(), problems),
         layout,
         formats(request.formats(), problems),
-        language(request.language(), problems),
+        Language.of(request.language(), problems),
         request.out());
   }
 
@@ -100,14 +101,6 @@ public record ReportConfig(
     return formats.stream().map(ReportFormat::find).flatMap(Optional::stream).distinct().toList();
   }
 
-  private static Language language(String language, Problems problems) {
-    Optional<Language> spoken = Language.find(language);
-    if (spoken.isEmpty()) {
-      problems.add("--lang", 0, language + " is neither zh nor en");
-    }
-    return spoken.orElse(Language.ZH);
-  }
-
   /** The file of a format, such as {@code report_370321000000_2025-Q3_en.pdf}. */
   Path file(ReportFormat format) {
     String when =
@@ -117,7 +110,7 @@ public record ReportConfig(
           case MONTH -> period.last().toString();
           case SEASON -> period.year() + "-" + edition.id();
         };
-    String suffix = language == Language.ZH ? "" : "_" + language.code();
-    return out.resolve("report_%s_%s%s.%s".formatted(unit, when, suffix, format.extension()));
+    return out.resolve(
+        "report_%s_%s%s.%s".formatted(unit, when, language.suffix(), format.extension()));
   }
 }

@@ -16,6 +16,7 @@ import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
 import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 
@@ -127,15 +128,18 @@ record ReportContext(
     return captions.table(title, heads, rows, Stream.of(notes).map(words::get).toList());
   }
 
+  /** The language of the report. */
+  Language language() {
+    return words.language();
+  }
+
   /** The name of a code in the language of the report; an unknown code stands for itself. */
   String name(String list, Object code) {
     Optional<CodeList.Entry> entry =
         contracts.codeList(list).entries().stream()
             .filter(one -> one.code().equals(code.toString()))
             .findFirst();
-    return entry
-        .map(one -> words.language() == Language.ZH ? one.zh() : one.en())
-        .orElse(code.toString());
+    return entry.map(one -> one.in(words.language())).orElse(code.toString());
   }
 
   /** The name of a column of a table. */

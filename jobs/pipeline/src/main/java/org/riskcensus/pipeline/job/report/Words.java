@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.riskcensus.pipeline.contract.Language;
 
 /**
  * The words of a report in one language: phrases with places such as {@code {loss}} that figures

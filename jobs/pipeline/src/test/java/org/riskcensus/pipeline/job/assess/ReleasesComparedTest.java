@@ -21,6 +21,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.job.assess.change.ChangeConfig;
 import org.riskcensus.pipeline.job.assess.change.ChangeJob;
@@ -229,7 +230,7 @@ class ReleasesComparedTest {
   void levelsOfDifferentScalesHaveTheirOwnNamesAndAreNotCompared() throws IOException {
     Changes changes = between(2025, 2026);
     Path csv = directory.resolve("changes.csv");
-    new ChangeOutput(changes, Contracts.load()).write(csv, false);
+    new ChangeOutput(changes, Contracts.load(), Language.ZH).write(csv, false);
     assertThat(Files.readAllLines(csv))
         .anyMatch(line -> line.contains(WEST) && line.contains("高风险,高风险,高风险,高风险,不可比,方法"))
         .anyMatch(line -> line.contains(EAST) && line.contains("较高风险,较高风险,较高风险,中风险,不可比"))

@@ -8,19 +8,20 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.words.Phrases;
 
 class ExplanationTextTest {
 
   private static final Contracts CONTRACTS = Contracts.load();
 
-  private static String told(ExplainFormat format, boolean chinese) {
-    return format.write(Explained.village(), Phrases.of(ExplainJob.class, chinese, CONTRACTS));
+  private static String told(ExplainFormat format, Language language) {
+    return format.write(Explained.village(), Phrases.of(ExplainJob.class, language, CONTRACTS));
   }
 
   @Test
   void theTextSaysWhyTheGradeIsThisOneAndNotTheNext() {
-    assertThat(told(ExplainFormat.TEXT, true))
+    assertThat(told(ExplainFormat.TEXT, Language.ZH))
         .startsWith("西南村（370321101201）的综合风险为什么是“中风险”\n")
         .contains("综合风险达到“中风险”及以上的面积占 54.0%，不少于规定的 5.0%，所以定为“中风险”。")
         .contains("更高一级“较高风险”的面积只占 4.0%，不够规定的比例，所以没有定得更高。")
@@ -29,12 +30,12 @@ class ExplanationTextTest {
 
   @Test
   void theTextSaysHowMuchTheGradeDependsOnTheWeights() {
-    assertThat(told(ExplainFormat.TEXT, true))
+    assertThat(told(ExplainFormat.TEXT, Language.ZH))
         .contains(
             "把暴露度、脆弱性、减灾能力各指标的权重以及综合风险中各灾种的权重在 ±20.0% 以内随机变动 200 次，"
                 + "变动后各自按原来的合计重新归一；危险性指数内部的权重和分级断点不变。等级不变的占 91.0%，变低的占 9.0%")
         .contains("单独调低或调高 20.0%（其余按比例归一）就会改变等级的权重：调低“人口”则为“低风险”。");
-    assertThat(told(ExplainFormat.CSV, true))
+    assertThat(told(ExplainFormat.CSV, Language.ZH))
         .contains("stability,comprehensive,kept,,,,,0.91")
         .contains("weight_change,comprehensive,exposure population,,,,,1,lowered");
   }
@@ -45,7 +46,9 @@ class ExplanationTextTest {
         ExplainFormat.TEXT.write(
             Explained.village(),
             Phrases.of(
-                ExplainJob.class, true, org.riskcensus.pipeline.method.FiveLevels.contracts()));
+                ExplainJob.class,
+                Language.ZH,
+                org.riskcensus.pipeline.method.FiveLevels.contracts()));
     assertThat(text)
         .startsWith("西南村（370321101201）的综合风险为什么是“较低风险”\n")
         .contains("风险指数不到 0.02 为“低风险”，0.02 起为“较低风险”、0.045 起为“中风险”");
@@ -53,7 +56,7 @@ class ExplanationTextTest {
 
   @Test
   void theTextMultipliesTheFactorsOfAHazard() {
-    assertThat(told(ExplainFormat.TEXT, true))
+    assertThat(told(ExplainFormat.TEXT, Language.ZH))
         .contains("范围 0.5 × 危险性 0.6 × 暴露度 0.5 × 脆弱性 0.4 ×（1 − 减灾能力 0.5）= 0.03")
         .contains("平均值属“中风险”，最大值 0.08 属“高风险”")
         .contains("水深米：1.2、重现期：未填写），填报在 淹没.gpkg 第 17 行")
@@ -62,7 +65,7 @@ class ExplanationTextTest {
 
   @Test
   void theTextSaysWhatTheComprehensiveRiskIsMadeOf() {
-    assertThat(told(ExplainFormat.TEXT, true))
+    assertThat(told(ExplainFormat.TEXT, Language.ZH))
         .contains("综合风险由本县 2 类灾害加权相加，其中：洪涝占 100.0%")
         .contains("洪涝 0.8（专家 0.7，按损失 0.9）、地面沉降 0.2（损失统计不含该灾种，只按专家）")
         .contains("= 0.8 × 0.03 + 0.2 × 0 = 0.024");
@@ -70,7 +73,7 @@ class ExplanationTextTest {
 
   @Test
   void theTextTellsWhatIsMissingWithoutTakingItForZero() {
-    assertThat(told(ExplainFormat.TEXT, true))
+    assertThat(told(ExplainFormat.TEXT, Language.ZH))
         .contains("没有地质灾害的评估结果：未填报。这不等于没有该灾害。")
         .contains("致灾要素字段“洪涝 重现期”有 2 个未填写。")
         .contains("每万人救援队员（原值 0 人/万人，折合 0，权重 0.2）［县内未填报按零计］")
@@ -79,7 +82,7 @@ class ExplanationTextTest {
 
   @Test
   void theSameIsToldInEnglish() {
-    assertThat(told(ExplainFormat.TEXT, false))
+    assertThat(told(ExplainFormat.TEXT, Language.EN))
         .contains("hence \"medium, yellow\"")
         .contains("reach 0.5 × hazard 0.6 × exposure 0.5 × vulnerability 0.4 × (1 − capacity 0.5)")
         .doesNotContainPattern(Pattern.compile("\\{\\d"));
@@ -87,7 +90,7 @@ class ExplanationTextTest {
 
   @Test
   void jsonHasTheWholeChainUnderStableNames() throws IOException {
-    JsonNode json = new ObjectMapper().readTree(told(ExplainFormat.JSON, true));
+    JsonNode json = new ObjectMapper().readTree(told(ExplainFormat.JSON, Language.ZH));
     assertThat(json.at("/unit/code").asText()).isEqualTo("370321101201");
     assertThat(json.at("/risks/1/factors/vulnerability").asDouble()).isEqualTo(0.4);
     assertThat(json.at("/risks/1/objects/0/row_number").asLong()).isEqualTo(17);
@@ -99,7 +102,7 @@ class ExplanationTextTest {
 
   @Test
   void theRowTableHasOneRowAStepFromFilesToGrade() {
-    String[] lines = told(ExplainFormat.CSV, true).split("\n");
+    String[] lines = told(ExplainFormat.CSV, Language.ZH).split("\n");
     assertThat(lines[0]).isEqualTo(String.join(",", ExplanationSteps.COLUMNS));
     assertThat(lines[1]).startsWith("1,source,,flood_extent: 淹没.gpkg,36,rows");
     assertThat(lines).anyMatch(line -> line.contains(",factor,flood,reach,0.5"));

@@ -24,6 +24,7 @@ import org.riskcensus.formats.read.RowReaders;
 import org.riskcensus.formats.read.SourceRow;
 import org.riskcensus.formats.read.SourceSpec;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.lakehouse.Lake;
 import org.riskcensus.pipeline.lakehouse.TestLake;
 import org.riskcensus.pipeline.yaml.DefinitionException;
@@ -116,7 +117,7 @@ class ExportJobTest {
                 OptionalInt.of(2025),
                 ExportConfig.LAKE_CRS,
                 gpkg,
-                Optional.of(Legend.EN)));
+                Optional.of(Language.EN)));
     try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + gpkg);
         ResultSet style =
             database
@@ -180,7 +181,13 @@ class ExportJobTest {
   void everyCountyAndHazardGetsAZoneAndALevelMap() throws IOException {
     MapExportConfig config =
         new MapExportConfig(
-            2025, LocalDate.of(2025, 12, 31), "样例普查", true, Paper.A4, directory.resolve("maps"));
+            2025,
+            LocalDate.of(2025, 12, 31),
+            "样例普查",
+            true,
+            Language.ZH,
+            Paper.A4,
+            directory.resolve("maps"));
 
     assertThat(new MapExport(spark, contracts, config).run())
         .extracting(file -> file.getFileName().toString())

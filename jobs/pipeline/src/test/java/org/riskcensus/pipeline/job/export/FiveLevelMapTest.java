@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +22,11 @@ import org.riskcensus.formats.map.MapSheet;
 import org.riskcensus.formats.map.MapSheetRenderer;
 import org.riskcensus.formats.map.Paper;
 import org.riskcensus.formats.map.SheetText;
+import org.riskcensus.formats.map.SheetWords;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.method.FiveLevels;
+import org.riskcensus.pipeline.words.MapPhrases;
 
 /** A county of six strips: five levels, and one out of reach. */
 class FiveLevelMapTest {
@@ -40,7 +44,7 @@ class FiveLevelMapTest {
     for (int level = 1; level <= 5; level++) {
       areas.add(String.valueOf(level), 1e7 * level, Wkb.write(strip(level, level + 1)));
     }
-    return areas.legend(MapTheme.LEVEL, contracts, 1.6e8);
+    return areas.legend(MapTheme.LEVEL, contracts, MapPhrases.in(Language.ZH, contracts), 1.6e8);
   }
 
   @Test
@@ -63,7 +67,7 @@ class FiveLevelMapTest {
   @Test
   void theStyleOfALayerHasThemToo() {
     Contracts five = FiveLevels.contracts();
-    var style = TableStyle.find(five.get("marts.level_area"), five, Legend.ZH).orElseThrow();
+    var style = TableStyle.find(five.get("marts.level_area"), five, Language.ZH).orElseThrow();
     assertThat(style.classes()).hasSize(5);
     assertThat(style.classes().get(4).colour()).isEqualTo(MapColour.GREEN);
   }
@@ -78,7 +82,8 @@ class FiveLevelMapTest {
             "普查数据库",
             LocalDate.of(2025, 12, 31),
             "census-2025",
-            true);
+            true,
+            new SheetWords(Locale.CHINESE));
     MapContent content =
         new MapContent(strip(0, 6), legend(FiveLevels.contracts()), List.of(), List.of());
     Path file = directory.resolve("levels.png");

@@ -3,6 +3,7 @@ package org.riskcensus.pipeline.job.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.contract.LevelScale;
 import org.riskcensus.pipeline.method.FiveLevels;
 

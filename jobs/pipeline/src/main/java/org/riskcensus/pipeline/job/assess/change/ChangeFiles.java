@@ -28,6 +28,7 @@ import org.riskcensus.formats.write.LayerWriters;
 import org.riskcensus.formats.write.WriteOptions;
 import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 
 /**
  * Changes as a file: units whose level changed with the polygon of the unit, or the areas. CSV and
@@ -44,7 +45,7 @@ final class ChangeFiles {
   ChangeFiles(Changes changes, Contracts contracts) {
     this.changes = changes;
     this.contracts = contracts;
-    this.names = new ChangeNames(changes, contracts, true);
+    this.names = new ChangeNames(changes, contracts, Language.ZH);
   }
 
   /** Writes the units; the number of rows. */
@@ -132,10 +133,14 @@ final class ChangeFiles {
         contracts.codeList("risk_kind").entries().stream()
             .map((CodeList.Entry hazard) -> new LayerStyle.Entry(hazard.code(), hazard.zh()))
             .toList();
+    CodeList changeNames = contracts.codeList("level_change");
     List<ClassStyle> classes =
         Arrays.stream(LevelChange.values())
             .filter(change -> change != LevelChange.UNCHANGED)
-            .map(change -> new ClassStyle(change.code(), change.zh(), change.colour()))
+            .map(
+                change ->
+                    new ClassStyle(
+                        change.code(), changeNames.get(change.code()).zh(), change.colour()))
             .toList();
     return new LayerStyle(title, "hazard", hazards, "change", classes);
   }

@@ -27,22 +27,24 @@ import org.riskcensus.formats.map.MapSheetRenderer;
 import org.riskcensus.formats.map.NamedArea;
 import org.riskcensus.formats.map.Paper;
 import org.riskcensus.formats.map.SheetText;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.lakehouse.ReleaseRun;
+import org.riskcensus.pipeline.words.MapPhrases;
 
 /** Change maps 变化图: a sheet a county with the areas whose level rose, fell, came or went. */
 final class ChangeMaps {
 
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
   private static final double NO_REST = 1e-6;
-  private static final String SOURCE = "县（区）自然灾害综合风险普查空间数据库";
 
   private final Changes changes;
-  private final ChangeNames names;
+  private final MapPhrases phrases;
   private final String hazard;
 
-  ChangeMaps(Changes changes, ChangeNames names) {
+  ChangeMaps(Changes changes, Contracts contracts, Language language) {
     this.changes = changes;
-    this.names = names;
+    this.phrases = MapPhrases.in(language, contracts);
     this.hazard = changes.config().hazard().orElse(RiskKind.COMPREHENSIVE);
   }
 
@@ -115,7 +117,7 @@ final class ChangeMaps {
   }
 
   /** Every change in the order of the legend, and the rest, which the hazard does not reach. */
-  private static List<ClassArea> legend(List<Row> areas, double countySquareMetres) {
+  private List<ClassArea> legend(List<Row> areas, double countySquareMetres) {
     Map<LevelChange, List<Polygon>> polygons = new EnumMap<>(LevelChange.class);
     Map<LevelChange, Double> squareMetres = new EnumMap<>(LevelChange.class);
     for (Row row : areas) {
@@ -133,30 +135,30 @@ final class ChangeMaps {
       }
       Polygon[] parts = polygons.getOrDefault(change, List.of()).toArray(Polygon[]::new);
       legend.add(
-          change.area(
-              GEOMETRY.createMultiPolygon(parts), squareMetres.getOrDefault(change, 0.0) / 1e6));
+          new ClassArea(
+              phrases.name("level_change", change.code()),
+              change.colour(),
+              GEOMETRY.createMultiPolygon(parts),
+              squareMetres.getOrDefault(change, 0.0) / 1e6));
     }
     double shown = squareMetres.values().stream().mapToDouble(Double::doubleValue).sum();
     double rest = countySquareMetres - shown;
     if (rest > NO_REST * countySquareMetres) {
-      legend.add(new ClassArea("危险区以外", MapColour.OUTSIDE, null, rest / 1e6));
+      legend.add(new ClassArea(phrases.outside(), MapColour.OUTSIDE, null, rest / 1e6));
     }
     return legend;
   }
 
   private SheetText text(String county, String countyName) {
     ReleaseRun run = changes.to().tables().findRun(county).orElseThrow();
-    String subject =
-        hazard.equals(RiskKind.COMPREHENSIVE) ? "自然灾害综合" : names.name("risk_kind", hazard);
-    int from = changes.config().from();
-    int to = changes.config().to();
-    return new SheetText(
-        countyName + subject + "风险等级变化图",
-        "%s　%d—%d年度".formatted(run.title(), from, to),
-        "等级变化",
-        SOURCE,
-        run.date(),
-        changes.from().tables().tag() + " → " + changes.to().tables().tag(),
-        run.synthetic());
+    return phrases.sheet(
+        "change",
+        countyName,
+        phrases.hazard(hazard),
+        phrases.subtitle(run.title(), changes.config().from(), changes.config().to()),
+        new MapPhrases.Imprint(
+            run.date(),
+            changes.from().tables().tag() + " → " + changes.to().tables().tag(),
+            run.synthetic()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.words.Phrases;
 
 /** Names of the codes in tables of changes. */
@@ -14,9 +15,9 @@ final class ChangeNames {
   private final Contracts after;
   private final Phrases phrases;
 
-  ChangeNames(Changes changes, Contracts contracts, boolean chinese) {
+  ChangeNames(Changes changes, Contracts contracts, Language language) {
     this.contracts = contracts;
-    this.phrases = Phrases.of(ChangeNames.class, chinese, contracts);
+    this.phrases = Phrases.of(ChangeNames.class, language, contracts);
     this.before = changes.from().contracts();
     this.after = changes.to().contracts();
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.riskcensus.formats.write.LayerWriters;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.yaml.Problems;
 
 /** Where changes go: text, files of tables and layers, and map sheets by their extension. */
@@ -17,11 +18,17 @@ public final class ChangeOutput {
 
   private final Changes changes;
   private final Contracts contracts;
+  private final Language language;
 
-  /** Puts out changes. */
-  public ChangeOutput(Changes changes, Contracts contracts) {
+  /**
+   * Puts out changes.
+   *
+   * @param language of what is printed, and of map sheets
+   */
+  public ChangeOutput(Changes changes, Contracts contracts, Language language) {
     this.changes = changes;
     this.contracts = contracts;
+    this.language = language;
   }
 
   /** Notes what is wrong with a file's name. */
@@ -40,10 +47,9 @@ public final class ChangeOutput {
    * Prints sentences and tables.
    *
    * @param rows most units that are printed
-   * @param chinese in Chinese, or else in English
    */
-  public void print(PrintWriter out, int rows, boolean chinese) {
-    new ChangeText(changes, new ChangeNames(changes, contracts, chinese), rows)
+  public void print(PrintWriter out, int rows) {
+    new ChangeText(changes, new ChangeNames(changes, contracts, language), rows)
         .lines()
         .forEach(out::println);
     out.flush();
@@ -57,7 +63,7 @@ public final class ChangeOutput {
    */
   public List<Path> write(Path file, boolean areas) throws IOException {
     if (isSheet(file)) {
-      return new ChangeMaps(changes, new ChangeNames(changes, contracts, true)).draw(file);
+      return new ChangeMaps(changes, contracts, language).draw(file);
     }
     ChangeFiles files = new ChangeFiles(changes, contracts);
     if (areas) {
