@@ -29,13 +29,13 @@ public final class FindingWords implements Serializable {
       Set.of("field", "fields", "table", "unit", "codes", "reading", "aside");
 
   private final Rules rules;
-  private final boolean chinese;
+  private final Language language;
   private final Map<String, String> labels = new HashMap<>();
   private final Map<String, CodeList> codes;
 
-  private FindingWords(Rules rules, Contracts contracts, boolean chinese) {
+  private FindingWords(Rules rules, Contracts contracts, Language language) {
     this.rules = rules;
-    this.chinese = chinese;
+    this.language = language;
     this.codes = new TreeMap<>(contracts.codeLists());
     for (TableContract table : contracts.list("staging")) {
       labels.put(table.simpleName(), table.title());
@@ -46,15 +46,15 @@ public final class FindingWords implements Serializable {
   }
 
   /** The words in Chinese or in English. */
-  public static FindingWords of(Rules rules, Contracts contracts, boolean chinese) {
-    return new FindingWords(rules, contracts, chinese);
+  public static FindingWords of(Rules rules, Contracts contracts, Language language) {
+    return new FindingWords(rules, contracts, language);
   }
 
   /** The whole finding, about a row of {@code dataset}. */
   public String message(Finding finding, String dataset) {
     Rule rule = rules.get(finding.rule());
     return fill(
-        chinese ? rule.messageZh() : rule.messageEn(),
+        language.of(rule.messageZh(), rule.messageEn()),
         (name, how) ->
             switch (name) {
               case "field" -> field(dataset, finding.field());
@@ -75,12 +75,12 @@ public final class FindingWords implements Serializable {
     return wording.phrase().isEmpty()
         ? shown(values.get(0))
         : fill(
-            rules.words().get(wording.phrase()).in(chinese),
+            rules.words().get(wording.phrase()).in(language),
             (name, how) -> told(shown(values.get(Integer.parseInt(name))), how, dataset));
   }
 
   private String fill(String text, BinaryOperator<String> value) {
-    return chinese ? Template.fillChinese(text, value) : Template.fill(text, value);
+    return language == Language.ZH ? Template.fillChinese(text, value) : Template.fill(text, value);
   }
 
   private static String shown(@Nullable String value) {
@@ -92,11 +92,11 @@ public final class FindingWords implements Serializable {
       case "" -> value;
       case "field" -> field(dataset, value);
       case "fields" -> each(Stream.of(value.split(" ")), f -> field(dataset, f), " + ");
-      case "table" -> chinese ? labels.getOrDefault(value, value) : value.replace('_', ' ');
+      case "table" -> language.of(labels.getOrDefault(value, value), value.replace('_', ' '));
       case "unit" -> unit(value);
-      case "codes" -> each(list(value).entries().stream(), this::entry, chinese ? "、" : ", ");
-      case "reading" -> chinese ? rules.words().readings().inChinese(value) : value;
-      case "aside" -> value.isEmpty() ? "" : chinese ? "（" + value + "）" : " (" + value + ")";
+      case "codes" -> each(list(value).entries().stream(), this::entry, language.of("、", ", "));
+      case "reading" -> language == Language.ZH ? rules.words().readings().inChinese(value) : value;
+      case "aside" -> value.isEmpty() ? "" : language.of("（%s）", " (%s)").formatted(value);
       default -> code(list(how), value);
     };
   }
@@ -106,12 +106,12 @@ public final class FindingWords implements Serializable {
   }
 
   private String field(String dataset, String column) {
-    return chinese ? labels.getOrDefault(dataset + "." + column, column) : column;
+    return language.of(labels.getOrDefault(dataset + "." + column, column), column);
   }
 
   private String unit(String name) {
     RuleWords.Said unit = rules.words().units().get(name);
-    return unit == null ? name : unit.in(chinese);
+    return unit == null ? name : unit.in(language);
   }
 
   private CodeList list(String name) {
@@ -126,12 +126,12 @@ public final class FindingWords implements Serializable {
     return list.entries().stream()
         .filter(entry -> entry.code().equals(code))
         .findFirst()
-        .map(entry -> chinese ? entry.zh() : entry.en())
+        .map(entry -> entry.in(language))
         .orElse(code);
   }
 
   /** As a filer may write it: the Chinese name, or the code. */
   private String entry(CodeList.Entry entry) {
-    return chinese ? entry.zh() : entry.code();
+    return language.of(entry.zh(), entry.code());
   }
 }

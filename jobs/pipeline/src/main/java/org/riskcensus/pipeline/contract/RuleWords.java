@@ -24,8 +24,8 @@ final class RuleWords implements Serializable {
   /** A text in both languages, with places for values. */
   record Said(String zh, String en) implements Serializable {
 
-    String in(boolean chinese) {
-      return chinese ? zh : en;
+    String in(Language language) {
+      return language.of(zh, en);
     }
   }
 

@@ -22,8 +22,8 @@ class FindingWordsTest {
 
   private static final Rules RULES = Rules.load();
   private static final Contracts CONTRACTS = Contracts.load();
-  private static final FindingWords ZH = FindingWords.of(RULES, CONTRACTS, true);
-  private static final FindingWords EN = FindingWords.of(RULES, CONTRACTS, false);
+  private static final FindingWords ZH = FindingWords.of(RULES, CONTRACTS, Language.ZH);
+  private static final FindingWords EN = FindingWords.of(RULES, CONTRACTS, Language.EN);
 
   @Test
   void templatesAreWhollyOfTheirLanguage() {

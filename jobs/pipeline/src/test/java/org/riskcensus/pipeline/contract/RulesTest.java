@@ -74,9 +74,9 @@ class RulesTest {
             Wording.of("{expected}"),
             Wording.phrase("range_in_unit", "0 … 50", "m"),
             null);
-    assertThat(FindingWords.of(rules, CONTRACTS, false).message(finding, "flood_extent"))
+    assertThat(FindingWords.of(rules, CONTRACTS, Language.EN).message(finding, "flood_extent"))
         .isEqualTo("depth_m {expected} is out of range 0 … 50 m");
-    assertThat(FindingWords.of(rules, CONTRACTS, true).message(finding, "flood_extent"))
+    assertThat(FindingWords.of(rules, CONTRACTS, Language.ZH).message(finding, "flood_extent"))
         .isEqualTo("“水深米”的填报值 {expected} 超出合理范围 0 … 50 米");
   }
 

@@ -24,6 +24,7 @@ import org.riskcensus.pipeline.audit.check.Found;
 import org.riskcensus.pipeline.config.Waiver;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.FindingWords;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.contract.Rules;
 
 /** What was found wrong to rows of {@code ops.finding}, worded in Chinese and English. */
@@ -90,8 +91,8 @@ final class FindingTransform {
   }
 
   private static UDF2<Row, String, Row> words(Rules rules, Contracts contracts) {
-    FindingWords zh = FindingWords.of(rules, contracts, true);
-    FindingWords en = FindingWords.of(rules, contracts, false);
+    FindingWords zh = FindingWords.of(rules, contracts, Language.ZH);
+    FindingWords en = FindingWords.of(rules, contracts, Language.EN);
     return (row, dataset) -> {
       Finding found = Found.finding(row);
       return RowFactory.create(

@@ -17,6 +17,7 @@ import org.riskcensus.pipeline.config.CensusDescription;
 import org.riskcensus.pipeline.config.SourceDescription;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.FindingWords;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.contract.Rules;
 import org.riskcensus.pipeline.contract.TableContract;
 import org.riskcensus.pipeline.yaml.Problems;
@@ -108,7 +109,7 @@ public final class SourceCheck {
 
   /** How to declare a system, by the first position of the file where it tells one. */
   private String declaration(RowReader reader, String dataset) {
-    FindingWords english = FindingWords.of(Rules.ofProject(), contracts, false);
+    FindingWords english = FindingWords.of(Rules.ofProject(), contracts, Language.EN);
     return place(reader)
         .flatMap(CrsGuess::of)
         .map(guess -> english.say(GeometryConformer.advice(guess), dataset))

@@ -5,6 +5,7 @@ import org.apache.spark.sql.Row;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.FindingWords;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.contract.Rules;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.yaml.Problems;
@@ -12,7 +13,8 @@ import org.riskcensus.pipeline.yaml.Problems;
 /** What checks find, in Chinese words, for tests. */
 final class Told {
 
-  private static final FindingWords WORDS = FindingWords.of(Rules.load(), Contracts.load(), true);
+  private static final FindingWords WORDS =
+      FindingWords.of(Rules.load(), Contracts.load(), Language.ZH);
 
   private Told() {}
 
