@@ -16,9 +16,6 @@ import org.riskcensus.core.risk.CellFact.Kind;
  */
 public final class CellOverlay {
 
-  /** Relative size below which an area that lacks to the whole is rounding. */
-  private static final double ROUNDING = 1e-9;
-
   private final double minCellShare;
 
   /**
@@ -82,22 +79,24 @@ public final class CellOverlay {
 
   private Optional<CellFact> cellHazard(
       UnitPart county, String hazard, LevelPartition partition, int danger) {
-    double needed = minCellShare * county.part().measure() * (1 - ROUNDING);
-    double covered = 0;
-    double index = -1;
-    int level = 0;
+    double needed = minCellShare * county.part().measure() * (1 - CellPart.ROUNDING);
     for (LevelPartition.Layer layer : partition.layers()) {
-      covered += layer.part().shared(county.part());
-      if (level == 0 && covered > 0 && covered >= needed) {
-        index = layer.index();
-        level = layer.level();
+      double covered = layer.reach().shared(county.part());
+      if (covered > 0 && covered >= needed) {
+        double all = partition.last().reach().shared(county.part());
+        return Optional.of(
+            new CellFact(
+                Kind.CELL_HAZARD,
+                county.code(),
+                hazard,
+                layer.level(),
+                layer.index(),
+                danger,
+                "",
+                all));
       }
     }
-    return level == 0
-        ? Optional.empty()
-        : Optional.of(
-            new CellFact(
-                Kind.CELL_HAZARD, county.code(), hazard, level, index, danger, "", covered));
+    return Optional.empty();
   }
 
   private static int danger(List<HazardPart> hazards, String hazard, CellPart county) {
@@ -119,9 +118,11 @@ public final class CellOverlay {
     partitions.forEach(
         (hazard, partition) -> {
           if (!hazard.equals(RiskKind.COMPREHENSIVE)) {
-            for (LevelPartition.Layer layer : partition.layers()) {
-              emitArea(unit, hazard, layer, facts);
-            }
+            partition.share(
+                unit.part(),
+                (layer, area) ->
+                    facts.accept(
+                        CellFact.area(Kind.UNIT_HAZARD, unit.code(), hazard, layer.level(), area)));
           }
         });
     for (HazardPart hazard : hazards) {
@@ -129,14 +130,6 @@ public final class CellOverlay {
       if (area > 0) {
         facts.accept(CellFact.feature(unit.code(), hazard, area));
       }
-    }
-  }
-
-  private static void emitArea(
-      UnitPart unit, String hazard, LevelPartition.Layer layer, Consumer<CellFact> facts) {
-    double area = layer.part().shared(unit.part());
-    if (area > 0) {
-      facts.accept(CellFact.area(Kind.UNIT_HAZARD, unit.code(), hazard, layer.level(), area));
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.riskcensus.core.risk;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -17,6 +17,9 @@ import org.riskcensus.core.geometry.AreaEdges;
  * overlay for most pairs. All parts of one computation belong to the same cell. Not thread-safe.
  */
 public final class CellPart {
+
+  /** Relative size below which an area left over, or lacking, is taken for rounding. */
+  static final double ROUNDING = 1e-9;
 
   private final Geometry geometry;
   private final boolean whole;
@@ -105,11 +108,18 @@ public final class CellPart {
     return geometry.getDimension() == 2;
   }
 
-  /** Whether no point of {@code other} lies outside this polygonal part. */
+  /** Whether nothing of {@code other} lies outside this polygonal part, but for rounding. */
   boolean covers(CellPart other) {
-    return whole
-        || (geometry.getEnvelopeInternal().covers(other.geometry.getEnvelopeInternal())
-            && prepare().covers(other.geometry));
+    if (whole) {
+      return true;
+    }
+    if (!geometry.getEnvelopeInternal().covers(other.geometry.getEnvelopeInternal())) {
+      return false;
+    }
+    double area = other.isPolygonal() ? edges().shared(other.edges()) : Double.NaN;
+    return Double.isNaN(area)
+        ? prepare().covers(other.geometry)
+        : area >= other.measure() * (1 - ROUNDING);
   }
 
   /** Whether this part and {@code other} share a point, borders included. */
@@ -120,16 +130,13 @@ public final class CellPart {
             && prepare().intersects(other.geometry));
   }
 
-  /** The union of polygonal parts. */
-  static CellPart union(Collection<CellPart> parts) {
-    List<Geometry> geometries = new ArrayList<>();
-    for (CellPart part : parts) {
-      if (part.whole) {
-        return part;
-      }
-      geometries.add(part.geometry);
-    }
-    return geometries.size() == 1 ? of(geometries.get(0)) : of(OverlayNGRobust.union(geometries));
+  /** The union of polygonal parts; one that covers all others is it, which spares the overlay. */
+  static CellPart union(List<CellPart> parts) {
+    CellPart largest =
+        parts.stream().max(Comparator.comparingDouble(CellPart::measure)).orElseThrow();
+    return parts.stream().allMatch(part -> part == largest || largest.covers(part))
+        ? largest
+        : of(OverlayNGRobust.union(parts.stream().map(CellPart::geometry).toList()));
   }
 
   private PreparedGeometry prepare() {

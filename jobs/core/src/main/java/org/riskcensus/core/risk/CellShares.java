@@ -7,18 +7,16 @@ import java.util.List;
 /**
  * One shape inside a cell shared out over units, and within them over hazard levels.
  *
- * <p>Points and lines that one unit or level has taken are taken away before the next is asked, so
- * a road along a shared border, or a point on it, belongs to exactly one: the unit with the lower
- * code, the higher level. Polygons need that only where units overlap, which is a defect of the
- * boundaries; otherwise sharing a border is sharing no area.
+ * <p>Points and lines that one unit has taken are taken away before the next is asked, and those
+ * that a stronger level reaches are not those of a weaker one, so a road along a shared border, or
+ * a point on it, belongs to exactly one: the unit with the lower code, the higher level. Polygons
+ * need that only where units overlap, which is a defect of the boundaries; otherwise sharing a
+ * border is sharing no area.
  *
  * @param inUnits the share of each unit that has one
  * @param outside what lies in no unit: area, length or number of points
  */
 record CellShares(List<InUnit> inUnits, double outside) {
-
-  /** Relative size below which an area left over is taken for rounding. */
-  private static final double ROUNDING = 1e-9;
 
   /**
    * What a level has of a share.
@@ -55,21 +53,8 @@ record CellShares(List<InUnit> inUnits, double outside) {
     }
 
     private List<InLevel> takeLevels(LevelPartition partition) {
-      boolean polygonal = part.isPolygonal();
       List<InLevel> taken = new ArrayList<>();
-      CellPart rest = part;
-      for (LevelPartition.Layer layer : partition.layers()) {
-        if (polygonal && layer.part().covers(part)) {
-          return List.of(new InLevel(layer.level(), measure));
-        }
-      }
-      for (LevelPartition.Layer layer : partition.layers()) {
-        double inside = rest.shared(layer.part());
-        if (inside > 0) {
-          taken.add(new InLevel(layer.level(), inside));
-          rest = polygonal ? rest : rest.subtract(layer.part());
-        }
-      }
+      partition.share(part, (layer, inside) -> taken.add(new InLevel(layer.level(), inside)));
       return taken;
     }
   }
@@ -100,7 +85,7 @@ record CellShares(List<InUnit> inUnits, double outside) {
       }
     }
     double outside = apart ? left : rest.measure();
-    return new CellShares(shares, outside > ROUNDING * shape.measure() ? outside : 0);
+    return new CellShares(shares, outside > CellPart.ROUNDING * shape.measure() ? outside : 0);
   }
 
   /** Whether units share area, a defect of the boundaries. */
@@ -110,6 +95,6 @@ record CellShares(List<InUnit> inUnits, double outside) {
     }
     double sum = units.stream().mapToDouble(unit -> unit.part().measure()).sum();
     double union = CellPart.union(units.stream().map(UnitPart::part).toList()).measure();
-    return sum > union * (1 + ROUNDING);
+    return sum > union * (1 + CellPart.ROUNDING);
   }
 }

@@ -105,9 +105,8 @@ final class ExposureSplit {
   private void touch(ExposurePart exposure) {
     partitions.forEach(
         (hazard, partition) ->
-            partition.layers().stream()
-                .filter(layer -> layer.part().touches(exposure.part()))
-                .findFirst()
+            partition
+                .touching(exposure.part())
                 .ifPresent(layer -> facts.accept(touched(exposure, hazard, layer))));
   }
 

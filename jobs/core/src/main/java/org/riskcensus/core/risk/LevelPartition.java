@@ -1,75 +1,84 @@
 package org.riskcensus.core.risk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.ObjDoubleConsumer;
 
 /**
- * One hazard inside one cell without overlaps: where areas overlap, the highest index wins. The
- * part of index v is {@code union(index ≥ v) − union(index > v)}, so nothing counts twice.
+ * One hazard inside one cell without overlaps: where areas overlap, the highest index wins. What
+ * index v alone has is {@code union(index ≥ v)} less {@code union(index > v)}, so nothing counts
+ * twice. As one union lies in the next, what is asked of a layer is a difference of two measures,
+ * and its shape is never made.
  *
- * @param layers disjoint parts, highest index first
+ * @param layers highest index first, each holding those before it
  */
 record LevelPartition(List<Layer> layers) {
 
   /**
-   * A part where the hazard has one strength.
+   * Where the hazard has at least some strength.
    *
    * @param index hazard index
    * @param level hazard level
-   * @param part polygonal, not empty
+   * @param reach polygonal: the union of all parts that are at least as strong
    */
-  record Layer(double index, int level, CellPart part) {}
+  record Layer(double index, int level, CellPart reach) {}
 
   /** Partitions the parts of one hazard, or of several with the strongest in each place. */
   static LevelPartition of(List<HazardPart> parts) {
-    SortedMap<Double, List<HazardPart>> byIndex =
-        new TreeMap<>(java.util.Comparator.reverseOrder());
+    SortedMap<Double, List<HazardPart>> byIndex = new TreeMap<>(Comparator.reverseOrder());
     for (HazardPart part : parts) {
       byIndex.computeIfAbsent(part.index(), key -> new ArrayList<>()).add(part);
     }
-    Builder builder = new Builder();
-    byIndex.values().forEach(builder::add);
-    return new LevelPartition(List.copyOf(builder.layers));
+    List<Layer> layers = new ArrayList<>();
+    for (List<HazardPart> equal : byIndex.values()) {
+      reach(equal, layers)
+          .ifPresent(
+              reach -> layers.add(new Layer(equal.get(0).index(), equal.get(0).level(), reach)));
+    }
+    return new LevelPartition(List.copyOf(layers));
   }
 
-  /** Lays weaker parts around the union of the stronger ones; what lies under it is not asked. */
-  private static final class Builder {
-    private final List<Layer> layers = new ArrayList<>();
-
-    /** The stronger parts, not yet united: most cells have one strength and need no union. */
-    private List<CellPart> taken = List.of();
-
-    void add(List<HazardPart> equal) {
-      if (taken.size() > 1) {
-        taken = List.of(united());
+  /** The union with the stronger layers; empty where these hold all that is added. */
+  private static Optional<CellPart> reach(List<HazardPart> equal, List<Layer> stronger) {
+    List<CellPart> parts = new ArrayList<>(equal.stream().map(HazardPart::part).toList());
+    if (!stronger.isEmpty()) {
+      CellPart taken = stronger.get(stronger.size() - 1).reach();
+      parts.removeIf(taken::covers);
+      if (parts.isEmpty()) {
+        return Optional.empty();
       }
-      List<CellPart> open = equal.stream().map(HazardPart::part).filter(this::isOpen).toList();
-      if (open.isEmpty()) {
+      parts.add(taken);
+    }
+    return Optional.of(CellPart.union(parts));
+  }
+
+  /** The weakest layer, whose reach is all of the hazard; only where there is one. */
+  Layer last() {
+    return layers.get(layers.size() - 1);
+  }
+
+  /** Hands on each layer that has something of a part, and how much: area, length or points. */
+  void share(CellPart part, ObjDoubleConsumer<Layer> shares) {
+    double whole = part.measure();
+    double taken = 0;
+    for (Layer layer : layers) {
+      double within = layer.reach().covers(part) ? whole : part.shared(layer.reach());
+      if (within - taken > CellPart.ROUNDING * whole) {
+        shares.accept(layer, within - taken);
+        taken = within;
+      }
+      if (taken >= whole) {
         return;
       }
-      CellPart all = CellPart.union(open);
-      CellPart layer = all;
-      for (CellPart stronger : taken) {
-        layer = layer.subtract(stronger);
-      }
-      if (!layer.isEmpty()) {
-        layers.add(new Layer(equal.get(0).index(), equal.get(0).level(), layer));
-        taken = Stream.concat(taken.stream(), Stream.of(all)).toList();
-      }
     }
+  }
 
-    /** Weaker areas mostly hold the stronger ones, which spares the overlay. */
-    private CellPart united() {
-      CellPart weakest = taken.get(taken.size() - 1);
-      boolean holds = taken.stream().limit(taken.size() - 1L).allMatch(weakest::covers);
-      return holds ? weakest : CellPart.union(taken);
-    }
-
-    private boolean isOpen(CellPart part) {
-      return taken.stream().noneMatch(stronger -> stronger.covers(part));
-    }
+  /** The strongest layer that a part touches, borders included. */
+  Optional<Layer> touching(CellPart part) {
+    return layers.stream().filter(layer -> layer.reach().touches(part)).findFirst();
   }
 }
