@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskcensus.pipeline.lakehouse.TestLake;
@@ -18,6 +19,7 @@ class RefusedRunTest {
   @TempDir Path directory;
 
   @Test
+  @Tag("long")
   void whatTheQualityGateRefusesIsNotPublishedButCanBeLookedAt()
       throws IOException, InterruptedException {
     Path lake = directory.resolve("lake");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.riskcensus.pipeline.LocalSpark;
@@ -64,6 +65,7 @@ class AssessedBoundsTest {
 
   /** A circle of 20 km has 7,854 cells of 400 m, of which about 60 by 10 meet the bounds. */
   @Test
+  @Tag("long")
   void whatActsFarAroundIsCutWithinTheBoundsAndGivesTheSameFacts() {
     facilityOutside();
     staging.add(

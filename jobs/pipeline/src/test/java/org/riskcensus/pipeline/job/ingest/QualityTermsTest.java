@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskcensus.pipeline.audit.QualityRefusedException;
@@ -79,6 +80,7 @@ class QualityTermsTest {
   }
 
   @Test
+  @Tag("long")
   void whatSomebodyAnswersForLeavingOutStaysOut() throws IOException {
     TinyCensus tiny = new TinyCensus(directory);
     String excluded = WAIVER.formatted("2026-06-30").replace("author", "effect: exclude, author");
