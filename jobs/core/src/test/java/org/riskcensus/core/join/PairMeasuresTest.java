@@ -57,11 +57,11 @@ class PairMeasuresTest {
   @Test
   void lengthsAreThoseOfTheOverlay() {
     RandomShapes shapes = new RandomShapes(17, 12);
-    List<Geometry> rights = shapes.many(80);
+    List<Geometry> rights = shapes.many(50);
     rights.add(shapes.star(3000, 6));
     JoinProbe probe = JoinIndex.of(JoinCondition.of(SpatialPredicate.INTERSECTS), rights).probe();
     int lines = 0;
-    for (Geometry left : shapes.many(120)) {
+    for (Geometry left : shapes.many(80)) {
       for (int i = 0; i < rights.size(); i++) {
         Geometry right = rights.get(i);
         if (left.isEmpty() || right.isEmpty() || mixed(left) || mixed(right)) {
