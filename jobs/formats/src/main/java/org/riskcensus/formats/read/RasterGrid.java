@@ -18,6 +18,10 @@ import org.riskcensus.core.raster.GridFrame;
 public final class RasterGrid implements Closeable {
 
   private static final int BLOCK_PIXELS = 1 << 16;
+
+  /** Tiles up to this are decoded whole, as a part of one costs as much. */
+  private static final int LARGEST_BLOCK_PIXELS = 1 << 18;
+
   private static final int ROWS_OF_BLOCKS = 3;
   private static final int CACHED_PIXELS = 1 << 21;
   private static final int MOST_CACHED_PIXELS = 1 << 23;
@@ -31,12 +35,13 @@ public final class RasterGrid implements Closeable {
   private long lastKey = -1;
   private @Nullable RasterWindow last;
 
-  private RasterGrid(SourceFile file, RasterSource raster) {
+  RasterGrid(SourceFile file, RasterSource raster) {
     this.file = file;
     this.raster = raster;
     blockWidth = Math.min(raster.tileWidth(), raster.width());
-    int rows = Math.max(1, BLOCK_PIXELS / blockWidth);
     int tileHeight = Math.min(raster.tileHeight(), raster.height());
+    boolean large = (long) blockWidth * tileHeight > BLOCK_PIXELS;
+    int rows = Math.max(1, (large ? LARGEST_BLOCK_PIXELS : BLOCK_PIXELS) / blockWidth);
     blockHeight = rows < tileHeight ? rows : rows / tileHeight * tileHeight;
     blocksAcross = (raster.width() + blockWidth - 1) / blockWidth;
     cache = new Blocks(blockWidth * blockHeight, blocksAcross);

@@ -107,6 +107,11 @@ final class RasterImage implements RasterSource {
   @Override
   public RasterWindow read(int column, int row, int columns, int rows) throws IOException {
     Raster raster = raster(column, row, columns, rows);
+    if (raster.getWidth() != columns || raster.getHeight() != rows) {
+      throw new IOException(
+          "%d x %d pixels were decoded in place of %d x %d"
+              .formatted(raster.getWidth(), raster.getHeight(), columns, rows));
+    }
     double[] values = RasterSamples.of(raster);
     boolean single = raster.getSampleModel().getDataType() == DataBuffer.TYPE_FLOAT;
     double none = single ? (float) noData : noData;

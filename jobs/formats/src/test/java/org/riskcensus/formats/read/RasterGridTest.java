@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,5 +116,77 @@ class RasterGridTest {
             })
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("depth.tif");
+  }
+
+  /** A tile is compressed as a whole: asking for it in parts would decode it as often. */
+  @Test
+  void eachTileIsDecodedOnceWhateverItsSize() throws IOException {
+    for (int tile : new int[] {64, 256, 300, 512}) {
+      CountedTiles raster = new CountedTiles(tile);
+      SourceFile file = SourceFile.of(SourceSpec.of(Files.writeString(file(), "II").toString()));
+      try (RasterGrid grid = new RasterGrid(file, raster)) {
+        for (int row = 0; row < raster.height(); row += 7) {
+          for (int column = 0; column < raster.width(); column += 11) {
+            assertThat(grid.value(column, row)).isEqualTo(column * 10_000.0 + row);
+          }
+        }
+      }
+      assertThat(raster.decoded).as("tiles of %d", tile).isEqualTo(16L);
+    }
+  }
+
+  /** Sixteen tiles whose values tell their place; counts those that are decoded. */
+  private static final class CountedTiles implements RasterSource {
+
+    private final int tile;
+    private long decoded;
+
+    private CountedTiles(int tile) {
+      this.tile = tile;
+    }
+
+    @Override
+    public int width() {
+      return 4 * tile;
+    }
+
+    @Override
+    public int height() {
+      return 4 * tile;
+    }
+
+    @Override
+    public int tileWidth() {
+      return tile;
+    }
+
+    @Override
+    public int tileHeight() {
+      return tile;
+    }
+
+    @Override
+    public RasterPlacement placement() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<String> crs() {
+      return Optional.empty();
+    }
+
+    @Override
+    public RasterWindow read(int column, int row, int columns, int rows) {
+      long across = (column + columns - 1) / tile - column / tile + 1;
+      decoded += across * ((row + rows - 1) / tile - row / tile + 1);
+      double[] values = new double[columns * rows];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (column + i % columns) * 10_000.0 + row + i / columns;
+      }
+      return new RasterWindow(column, row, columns, values, false);
+    }
+
+    @Override
+    public void close() {}
   }
 }

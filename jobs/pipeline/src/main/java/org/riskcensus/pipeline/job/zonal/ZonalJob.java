@@ -22,7 +22,6 @@ public final class ZonalJob {
 
   private static final String STEP = "zonal";
   private static final int PARTS_A_TASK = 4;
-  private static final int STRIPES_A_PART = 4;
   private static final String PLACE = "place";
 
   private final SparkSession spark;
@@ -71,12 +70,10 @@ public final class ZonalJob {
     MapPartitionsFunction<Row, Row> measure = rows -> new ZoneRows(task, rows);
     int parts = PARTS_A_TASK * spark.sparkContext().defaultParallelism();
     // as a column: a function to sort by would be called at each comparison
-    Dataset<Row> placed =
-        zones.withColumn(PLACE, ZonePlace.function(config, STRIPES_A_PART * parts));
-    Column stripe = placed.col(PLACE).getField(ZonePlace.STRIPE);
-    Column part = functions.coalesce(stripe.divide(STRIPES_A_PART).cast("int"), functions.lit(0));
+    Dataset<Row> placed = zones.withColumn(PLACE, ZonePlace.function(config, parts));
+    Column part = placed.col(PLACE).getField(ZonePlace.PART);
     return placed
-        .repartitionById(parts, part)
+        .repartitionById(parts, functions.coalesce(part, functions.lit(0)))
         .sortWithinPartitions(PLACE)
         .drop(PLACE)
         .mapPartitions(measure, Encoders.row(ZoneRows.schema(zones.schema(), config.byClass())));

@@ -17,22 +17,31 @@ import org.riskcensus.formats.crs.CoordinateTransform;
 import org.riskcensus.formats.read.RasterGrid;
 
 /**
- * Where in the raster a zone lies, by the middle of its bounds: the stripe of rows and the column.
- * Null for a zone without geometry or outside the raster.
+ * Where in the raster a zone lies, by the middle of its bounds: the part that measures it, the
+ * stripe of rows and the column. Null for a zone without geometry or outside the raster.
+ *
+ * <p>Neighbouring stripes are of one part, as they share blocks of the raster; such runs of stripes
+ * are dealt out to the parts in turn, as zones may lie in a few rows of a wide raster.
  */
-record ZonePlace(GridFrame frame, int stripes, @Nullable CoordinateTransform toRaster)
+record ZonePlace(GridFrame frame, int parts, @Nullable CoordinateTransform toRaster)
     implements UDF3<Double, Double, byte[], Row> {
 
-  /** Name of the part that says which stripe. */
-  static final String STRIPE = "stripe";
+  /** Name of the field that says which part. */
+  static final String PART = "part";
+
+  private static final int STRIPES_A_RUN = 4;
+  private static final int ROWS_A_RUN = 1024;
 
   private static final StructType TYPE =
-      new StructType().add(STRIPE, DataTypes.IntegerType).add("column", DataTypes.IntegerType);
+      new StructType()
+          .add(PART, DataTypes.IntegerType)
+          .add("stripe", DataTypes.IntegerType)
+          .add("column", DataTypes.IntegerType);
 
   /** The place as a column of zones. */
-  static Column function(ZonalConfig config, int stripes) throws IOException {
+  static Column function(ZonalConfig config, int parts) throws IOException {
     try (RasterGrid raster = RasterGrid.open(config.raster())) {
-      ZonePlace place = new ZonePlace(raster.frame(), stripes, config.crs().toLeft());
+      ZonePlace place = new ZonePlace(raster.frame(), parts, config.crs().toLeft());
       return functions
           .udf(place, TYPE)
           .apply(functions.col("x"), functions.col("y"), functions.col("geometry"));
@@ -46,14 +55,13 @@ record ZonePlace(GridFrame frame, int stripes, @Nullable CoordinateTransform toR
       return null;
     }
     Coordinate there = toRaster == null ? middle : toRaster.apply(middle);
-    return frame
-        .find(there)
-        .map(cell -> RowFactory.create(stripe(cell.row()), cell.column()))
-        .orElse(null);
+    return frame.find(there).map(cell -> place(cell.row(), cell.column())).orElse(null);
   }
 
-  private int stripe(int row) {
-    return (int) ((long) row * stripes / frame.rows());
+  private Row place(int row, int column) {
+    long stripes = (long) STRIPES_A_RUN * Math.max(parts, frame.rows() / ROWS_A_RUN);
+    int stripe = (int) (row * stripes / frame.rows());
+    return RowFactory.create(stripe / STRIPES_A_RUN % parts, stripe, column);
   }
 
   private static @Nullable Coordinate middle(byte @Nullable [] wkb) {
