@@ -172,7 +172,8 @@ final class CensusRun {
           Lake lake = Lake.open(spark, contracts, run);
           new IngestJob(lake.step(), ingest, progress).run();
           return lake.publish();
-        });
+        },
+        () -> progress.note("another run was published meanwhile: once more, on what it left"));
   }
 
   private Run identify(IngestConfig ingest) {

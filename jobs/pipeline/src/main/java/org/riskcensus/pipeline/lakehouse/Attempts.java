@@ -17,6 +17,15 @@ public final class Attempts {
 
   /** The result of the first attempt that nobody disturbed. */
   public static <T> T of(Supplier<T> work) {
+    return of(work, () -> {});
+  }
+
+  /**
+   * The same, told of.
+   *
+   * @param again called before each further attempt
+   */
+  public static <T> T of(Supplier<T> work, Runnable again) {
     for (int attempt = 1; attempt < MOST; attempt++) {
       try {
         return work.get();
@@ -24,6 +33,7 @@ public final class Attempts {
         if (!disturbed(e)) {
           throw e;
         }
+        again.run();
       }
     }
     return work.get();
