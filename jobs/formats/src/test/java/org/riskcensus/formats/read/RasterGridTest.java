@@ -131,7 +131,7 @@ class RasterGridTest {
           }
         }
       }
-      assertThat(raster.decoded).as("tiles of %d", tile).isEqualTo(16L);
+      assertThat(raster.decoded).as("tiles of %d", tile).isEqualTo(16);
     }
   }
 
@@ -139,7 +139,7 @@ class RasterGridTest {
   private static final class CountedTiles implements RasterSource {
 
     private final int tile;
-    private long decoded;
+    private int decoded;
 
     private CountedTiles(int tile) {
       this.tile = tile;
@@ -177,11 +177,13 @@ class RasterGridTest {
 
     @Override
     public RasterWindow read(int column, int row, int columns, int rows) {
-      long across = (column + columns - 1) / tile - column / tile + 1;
-      decoded += across * ((row + rows - 1) / tile - row / tile + 1);
+      int across = (column + columns - 1) / tile - column / tile + 1;
+      int down = (row + rows - 1) / tile - row / tile + 1;
+      decoded += across * down;
       double[] values = new double[columns * rows];
       for (int i = 0; i < values.length; i++) {
-        values[i] = (column + i % columns) * 10_000.0 + row + i / columns;
+        int below = i / columns;
+        values[i] = (column + i % columns) * 10_000.0 + row + below;
       }
       return new RasterWindow(column, row, columns, values, false);
     }
