@@ -3,7 +3,6 @@ package org.riskcensus.pipeline.job.export;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -18,6 +17,7 @@ import org.riskcensus.formats.write.LayerWriters;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.contract.TableContract;
+import org.riskcensus.pipeline.lakehouse.GivenSql;
 import org.riskcensus.pipeline.yaml.Problems;
 
 /**
@@ -133,17 +133,7 @@ public final class ExportJob {
     if (config.where().isEmpty()) {
       return rows;
     }
-    try {
-      return rows.where(config.where().get());
-    } catch (Exception e) {
-      // Spark throws this checked exception from Scala without declaring it
-      if (e instanceof AnalysisException) {
-        Problems problems = new Problems();
-        problems.add("--where", 0, String.valueOf(e.getMessage()));
-        problems.refuse();
-      }
-      throw e;
-    }
+    return GivenSql.rows("--where", () -> rows.where(config.where().get()));
   }
 
   private static long write(

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.pipeline.lakehouse.GivenSql;
 import org.riskcensus.pipeline.spatial.SpatialFunctions;
 
 /** One SQL statement over the lake and its result as text. */
@@ -18,10 +19,14 @@ public final class SqlJob {
 
   private SqlJob() {}
 
-  /** The result of {@code statement}; the OGC-named spatial functions are available. */
+  /**
+   * The result of {@code statement}; the OGC-named spatial functions are available.
+   *
+   * @throws org.riskcensus.pipeline.yaml.DefinitionException when the statement cannot be read
+   */
   public static Dataset<Row> query(SparkSession spark, String statement) {
     SpatialFunctions.register(spark);
-    return spark.sql(statement);
+    return GivenSql.rows("the statement", () -> spark.sql(statement));
   }
 
   /** Writes all rows as CSV with a header, streaming. */
