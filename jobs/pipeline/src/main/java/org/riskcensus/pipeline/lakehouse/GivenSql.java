@@ -35,6 +35,8 @@ public final class GivenSql {
 
   /** Without the plan, of which columns have numbers; a statement that has no plan is shown. */
   private static String message(AnalysisException error) {
-    return error instanceof ParseException ? error.getMessage().strip() : error.getSimpleMessage();
+    return error instanceof ParseException
+        ? String.valueOf(error.getMessage()).strip()
+        : error.getSimpleMessage();
   }
 }
