@@ -3,18 +3,18 @@ package org.riskcensus.core.hazard;
 import java.util.List;
 
 /**
- * Flood 洪水: the index is read from a matrix of depth class × return period, as extents are filed
- * with one depth and one return period each.
+ * Flood 洪水: the index is read from a matrix of severity class × return period, as extents are filed
+ * with one depth, velocity, duration and return period each.
  *
- * @param depthBreaksMetres lower bounds of the depth classes but the first, half-open
+ * @param severity severity classes
  * @param returnPeriodsYears upper bounds (inclusive) of the return-period classes; rarer floods
  *     fall into the last class
- * @param index a row for each depth class, in it a number for each return-period class, 0 to 1:
- *     never falls with depth, never grows as the flood becomes rarer
+ * @param index a row for each severity class, in it a number for each return-period class, 0 to 1:
+ *     never falls with severity, never grows as the flood becomes rarer
  * @param levels breaks of the index
  */
 public record FloodMethod(
-    List<Double> depthBreaksMetres,
+    FloodSeverity severity,
     List<Integer> returnPeriodsYears,
     List<List<Double>> index,
     LevelBreaks levels)
@@ -22,11 +22,10 @@ public record FloodMethod(
 
   /** Refuses a matrix of another shape, or one that is not monotone. */
   public FloodMethod {
-    Ascending.require("depth breaks", depthBreaksMetres);
     Ascending.require("return periods", returnPeriodsYears);
     index = index.stream().map(List::copyOf).toList();
-    if (index.size() != depthBreaksMetres.size() + 1) {
-      throw new IllegalArgumentException("the index needs a row for each depth class: " + index);
+    if (index.size() != severity.size()) {
+      throw new IllegalArgumentException("the index needs a row for each severity class: " + index);
     }
     for (int row = 0; row < index.size(); row++) {
       if (index.get(row).size() != returnPeriodsYears.size()) {
@@ -41,31 +40,27 @@ public record FloodMethod(
   private static void requireMonotone(List<List<Double>> index, int row, int column) {
     double here = index.get(row).get(column);
     boolean inRange = here >= 0 && here <= 1;
-    boolean growsWithDepth = row == 0 || here >= index.get(row - 1).get(column);
+    boolean growsWithSeverity = row == 0 || here >= index.get(row - 1).get(column);
     boolean fallsWithRarity = column == 0 || here <= index.get(row).get(column - 1);
-    if (!(inRange && growsWithDepth && fallsWithRarity)) {
+    if (!(inRange && growsWithSeverity && fallsWithRarity)) {
       throw new IllegalArgumentException(
           "index " + here + " breaks 0..1 or monotony, row " + row + " column " + column);
     }
   }
 
-  /** The index of a flood of this depth and return period. */
-  public double index(double depthMetres, int returnPeriodYears) {
-    int row = 0;
-    while (row < depthBreaksMetres.size() && depthMetres >= depthBreaksMetres.get(row)) {
-      row++;
-    }
+  /** The index of a flood. */
+  public double index(FloodExtent extent) {
     int column = 0;
     while (column < returnPeriodsYears.size() - 1
-        && returnPeriodYears > returnPeriodsYears.get(column)) {
+        && extent.returnPeriodYears() > returnPeriodsYears.get(column)) {
       column++;
     }
-    return index.get(row).get(column);
+    return index.get(severity.classOf(extent) - 1).get(column);
   }
 
   /** The hazard area of one flood extent. */
   public HazardArea assess(FloodExtent extent) {
-    double value = index(extent.depthMetres(), extent.returnPeriodYears());
+    double value = index(extent);
     return new HazardArea(
         extent.objectId(), extent.countyCode(), extent.geometry(), value, levels.levelOf(value), 0);
   }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.riskcensus.core.hazard.CriteriaMethod;
 import org.riskcensus.core.hazard.Criterion;
 import org.riskcensus.core.hazard.DangerThresholds;
-import org.riskcensus.core.hazard.FloodMethod;
 import org.riskcensus.core.hazard.GeohazardMethod;
 import org.riskcensus.core.hazard.HazardMethod;
 import org.riskcensus.core.hazard.IgnitionRings;
@@ -38,7 +37,14 @@ final class HazardsReader {
 
   /** A kind of method that the project has for one hazard. */
   private record OwnKind(
-      List<String> tables, List<String> inputs, Function<MethodFile, HazardMethod> build) {}
+      List<String> tables,
+      Function<MethodFile, List<String>> inputs,
+      Function<MethodFile, HazardMethod> build) {
+
+    OwnKind(List<String> tables, List<String> inputs, Function<MethodFile, HazardMethod> build) {
+      this(tables, file -> inputs, build);
+    }
+  }
 
   private final SchemaFiles schemas;
   private final Problems problems;
@@ -46,7 +52,7 @@ final class HazardsReader {
   private final Map<String, OwnKind> kinds =
       Map.of(
           "flood",
-          new OwnKind(List.of("flood_extent"), List.of("depth_m", "return_period_a"), this::flood),
+          new OwnKind(List.of("flood_extent"), FloodMethodReader::inputs, this::flood),
           "subsidence",
           new OwnKind(
               List.of("subsidence_zone"), List.of("rate_mm_a", "cumulative_mm"), this::subsidence),
@@ -118,15 +124,11 @@ final class HazardsReader {
         .map(
             method ->
                 new AssessedHazard(
-                    hazard.code(), hazard.zh(), kind.tables(), kind.inputs(), method));
+                    hazard.code(), hazard.zh(), kind.tables(), kind.inputs().apply(file), method));
   }
 
   private HazardMethod flood(MethodFile file) {
-    return new FloodMethod(
-        file.numbers("depth_breaks_m"),
-        file.integers("return_periods_a"),
-        file.matrix("index"),
-        breaks);
+    return FloodMethodReader.read(file, breaks);
   }
 
   /** Subsidence 地面沉降: either criterion, the stronger wins. */

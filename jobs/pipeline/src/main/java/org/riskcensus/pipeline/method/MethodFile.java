@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.method;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,23 @@ final class MethodFile {
   /** Names of the parameters, in the order of the file. */
   List<String> names() {
     return List.copyOf(parameters.keySet());
+  }
+
+  /** Whether the file has a parameter that it may leave out. */
+  boolean has(String name) {
+    return parameters.containsKey(name);
+  }
+
+  /** Tells every parameter that is not {@code known}, as it would have no effect. */
+  void allow(Collection<String> known) {
+    parameters.forEach(
+        (name, parameter) -> {
+          if (!known.contains(name)) {
+            parameter.problem(
+                "unknown parameter '%s', which would have no effect; known: %s"
+                    .formatted(name, known));
+          }
+        });
   }
 
   /** What a parameter that is there states beside its value, such as its {@code standard}. */

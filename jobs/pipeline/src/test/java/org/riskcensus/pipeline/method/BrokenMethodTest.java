@@ -44,10 +44,27 @@ class BrokenMethodTest {
     assertThatThrownBy(() -> AssessmentMethods.load(SchemaFiles.of(schemas)))
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("flood.yaml")
-        .hasMessageContaining("monotony")
+        .hasMessageContaining("the index 0.55 falls with severity, column 1")
+        .hasMessageContaining("the index 0.65 grows with rarity, column 2")
         .hasMessageContaining("enormous")
         .hasMessageContaining("'evidence' must be S, F, M or D")
         .hasMessageContaining("'default_index'");
+  }
+
+  @Test
+  void everythingWrongWithTheClassesOfFloodIsOneMessage() throws IOException {
+    replace("flood.yaml", "[0.5, 1, 2, 3]", "[0.5, 2, 1, 3]");
+    replace("flood.yaml", "[2, 2, 2, 4]", "[2, 4]");
+    replace("flood.yaml", "[24, 72, 168, 360]", "[72, 24, 168, 360]");
+    replace("flood.yaml", "depth_velocity_breaks_m2s", "depth_velosity_breaks_m2s");
+    replace("flood.yaml", "[0.45, 0.35, 0.25, 0.15, 0.10]", "[1.45, 0.35, 0.25, 0.10]");
+    assertThatThrownBy(() -> AssessmentMethods.load(SchemaFiles.of(schemas)))
+        .hasMessageContaining("depth_breaks_m must strictly ascend from above 0")
+        .hasMessageContaining("velocity_breaks_ms needs 4 numbers, one less than the 5 classes")
+        .hasMessageContaining("duration_breaks_h must not fall")
+        .hasMessageContaining("unknown parameter 'depth_velosity_breaks_m2s'")
+        .hasMessageContaining("an index lies in 0..1, got 1.45")
+        .hasMessageContaining("a row of the index has a number for each return period");
   }
 
   @Test

@@ -71,8 +71,10 @@ final class HazardRows {
         id(row),
         county(row),
         geometry(row),
+        (int) number(row, "return_period_a"),
         number(row, "depth_m"),
-        (int) number(row, "return_period_a"));
+        findNumber(row, "velocity_ms"),
+        findNumber(row, "duration_h"));
   }
 
   private static GeohazardPoint geohazard(Row row) {

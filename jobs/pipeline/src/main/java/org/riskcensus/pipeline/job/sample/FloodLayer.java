@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.riskcensus.pipeline.job.sample.terrain.Contours;
+import org.riskcensus.pipeline.job.sample.terrain.Dice;
 import org.riskcensus.pipeline.job.sample.terrain.River;
 
 /**
@@ -23,6 +24,7 @@ import org.riskcensus.pipeline.job.sample.terrain.River;
 final class FloodLayer implements Layer {
 
   static final int[] RETURN_PERIODS = {5, 10, 20, 50, 100};
+  private static final int BACKWATER_FROM_A = 50;
   private static final double SIMPLIFY_M = 18;
   private static final double MIN_AREA_M2 = 2_000;
 
@@ -84,18 +86,29 @@ final class FloodLayer implements Layer {
       Contours contours = new Contours(river::heightAbove, river.box(), kind.spacing());
       for (int p = 0; p < RETURN_PERIODS.length; p++) {
         List<MultiPolygon> bands = bands(contours, kind.stages().get(p));
+        List<FloodFlow> flows = flows(river, RETURN_PERIODS[p]);
         for (int b = 0; b < bands.size(); b++) {
           if (!bands.get(b).isEmpty()) {
-            target.write(row(river, RETURN_PERIODS[p], b, bands.get(b)));
+            target.write(
+                row(river, RETURN_PERIODS[p], b, bands.get(b))
+                    .with("velocity_ms", flows.get(b).velocity())
+                    .with("duration_h", flows.get(b).duration()));
           }
         }
       }
     }
   }
 
+  /** The rivers below the first flow off into it, and are held back when both are high. */
+  private List<FloodFlow> flows(River river, int period) {
+    boolean flash = kind.equals(Kind.FLASH);
+    int backwaterFrom = flash || rivers.indexOf(river) == 0 ? Integer.MAX_VALUE : BACKWATER_FROM_A;
+    Dice dice = county.dice("flood flow/" + rivers.indexOf(river) + "/" + period);
+    return FloodFlow.of(dice, new FloodFlow.Regime(flash, backwaterFrom), period, kind.depths());
+  }
+
   private FiledRow row(River river, int period, int band, MultiPolygon shape) {
     double depth = kind.depths().get(band);
-    boolean flash = kind.equals(Kind.FLASH);
     return FiledRow.of(
         shape,
         "object_id",
@@ -112,10 +125,6 @@ final class FloodLayer implements Layer {
         period,
         "depth_m",
         depth,
-        "velocity_ms",
-        Rounded.to1((flash ? 1.2 : 0.4) + (flash ? 0.8 : 0.2) * depth),
-        "duration_h",
-        Rounded.to0(flash ? 2 + depth * 2 : 12 + depth * 20),
         "source_river",
         river.name());
   }

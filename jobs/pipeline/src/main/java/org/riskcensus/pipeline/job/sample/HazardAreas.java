@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.job.sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +12,15 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Area of flood and subsidence by level in a county: where polygons overlap, the highest level
- * counts, once. Levels follow version 1 of the methods {@code flood}, {@code subsidence} and {@code
- * levels}, written out here a second time on purpose. Plain overlay in the equal-area plane.
+ * counts, once. Levels follow version 2 of the method {@code flood}, 1 of {@code subsidence} and 2
+ * of {@code levels}, written out here a second time on purpose. Plain overlay in the equal-area
+ * plane.
  */
 final class HazardAreas implements ResultTable {
 
   private static final double[] DEPTH_BREAKS = {0.5, 1, 2, 3};
+  private static final double[] PRODUCT_BREAKS = {0.3, 0.6, 1, 4};
+  private static final double[] DAY_BREAKS = {1, 3, 7, 15};
   private static final int[] PERIODS = {5, 10, 20, 50, 100};
   private static final double[][] FLOOD_INDEX = {
     {0.45, 0.35, 0.25, 0.15, 0.10},
@@ -64,16 +68,25 @@ final class HazardAreas implements ResultTable {
   }
 
   private static int floodLevel(FiledRow row) {
-    int depth = 0;
-    while (depth < DEPTH_BREAKS.length && row.number("depth_m") >= DEPTH_BREAKS[depth]) {
-      depth++;
+    int severity = above(row.number("depth_m"), DEPTH_BREAKS);
+    if (row.has("velocity_ms")) {
+      double velocity = row.number("velocity_ms");
+      severity = Math.max(severity, velocity >= 4 ? 4 : velocity >= 2 ? 3 : 0);
+      severity = Math.max(severity, above(row.number("depth_m") * velocity, PRODUCT_BREAKS));
+    }
+    if (row.has("duration_h")) {
+      severity = Math.max(severity, above(row.number("duration_h") / 24, DAY_BREAKS));
     }
     int period = 0;
     while (row.number("return_period_a") > PERIODS[period]) {
       period++;
     }
-    double index = FLOOD_INDEX[depth][period];
+    double index = FLOOD_INDEX[severity][period];
     return index < 0.25 ? 1 : index < 0.5 ? 2 : index < 0.75 ? 3 : 4;
+  }
+
+  private static int above(double value, double... breaks) {
+    return (int) Arrays.stream(breaks).filter(from -> value >= from).count();
   }
 
   /** Strong from 30 mm/a or 800 mm in all, medium from 10 or 300, else weak, split at 5 or 100. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ import org.riskcensus.pipeline.lakehouse.Run;
 import org.riskcensus.pipeline.lakehouse.TestLake;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 import org.riskcensus.pipeline.method.FiveLevels;
+import org.riskcensus.pipeline.method.OldMethods;
 import org.riskcensus.pipeline.progress.Progress;
 
 /**
@@ -74,6 +77,10 @@ class ReleasesComparedTest {
         county(400, true),
         FiveLevels.files()
             .with(Map.of("methods/report.yaml", reporting, "methods/sensitivity.yaml", runs)));
+    StagingTables swift = county(400, false);
+    flood(swift, "F3", box(0, 600), 0.3, 100, "velocity_ms", 2.5);
+    release(2028, swift, OldMethods.files("flood-1"));
+    release(2029, swift, SchemaFiles.load());
     ChangeConfig config = new ChangeConfig(2024, 2025, "", Optional.of("flood"));
     changes =
         new ChangeJob(spark, Contracts.load(), config, Progress.SILENT)
@@ -104,19 +111,20 @@ class ReleasesComparedTest {
   }
 
   private static void flood(
-      StagingTables tables, String id, Geometry shape, double depth, int period) {
-    tables.add(
-        "flood_extent",
-        "370321000000",
-        shape,
-        "object_id",
-        id,
-        "flood_type",
-        "river",
-        "depth_m",
-        depth,
-        "return_period_a",
-        period);
+      StagingTables tables, String id, Geometry shape, double depth, int period, Object... more) {
+    List<Object> values =
+        new ArrayList<>(
+            List.of(
+                "object_id",
+                id,
+                "flood_type",
+                "river",
+                "depth_m",
+                depth,
+                "return_period_a",
+                period));
+    values.addAll(List.of(more));
+    tables.add("flood_extent", "370321000000", shape, values.toArray());
   }
 
   /** A centimetre within the grid lines, so that no cell is touched by rounding alone. */
@@ -241,6 +249,21 @@ class ReleasesComparedTest {
   void whatDoesNotDecideRiskIsNoChangeOfTheMethod() {
     assertThat(between(2026, 2027).units().where("cause <> ''").isEmpty()).isTrue();
     assertThat(between(2026, 2027).causes()).hasSize(1);
+  }
+
+  /** 0.3 m once in 100 years is 0.10 by version 1; 2.5 m/s make it class 4, 0.50, by version 2. */
+  @Test
+  void aVelocityThatTheOldMethodDidNotAskForIsACauseInTheMethod() {
+    Map<String, Row> units = new HashMap<>();
+    between(2028, 2029)
+        .units()
+        .collectAsList()
+        .forEach(row -> units.put(row.getAs("admin_code"), row));
+    Row west = units.get(WEST);
+    assertThat(west.<String>getAs("cause")).isEqualTo("method");
+    assertThat(west.<Double>getAs("index_0")).isCloseTo(0.025, within(1e-4));
+    assertThat(west.<Double>getAs("by_data")).isZero();
+    assertThat(west.<Double>getAs("by_method")).isCloseTo(0.1, within(1e-4));
   }
 
   private static Changes between(int from, int to) {
