@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.riskcensus.core.submission.SubmissionState;
+import org.riskcensus.pipeline.lakehouse.ConcurrentRunException;
 import org.riskcensus.pipeline.lakehouse.Lake;
 import org.riskcensus.pipeline.lakehouse.Slice;
 
@@ -74,12 +75,27 @@ public final class SubmissionLog {
   }
 
   /**
-   * Takes one step.
+   * Takes one step, once a run.
    *
+   * @param submission as it was when the step was decided on
    * @throws IllegalArgumentException when the step is not allowed, or a return has no reason
+   * @throws ConcurrentRunException when the submission has gone on since
    */
   public void step(SubmissionStatus submission, SubmissionStep step) {
-    append(List.of(row(submission, step)));
+    Row row = row(submission, step);
+    if (!lake.holds(TABLE, slice, lake.run().id())) {
+      requireStanding(submission); // spares the branch
+      lake.begin(TABLE);
+      requireStanding(submission);
+      append(List.of(row));
+    }
+  }
+
+  private void requireStanding(SubmissionStatus submission) {
+    if (!list().contains(submission)) {
+      throw new ConcurrentRunException(
+          submission.sourceId() + " " + submission.file() + ": another step was taken meanwhile");
+    }
   }
 
   /**
@@ -91,6 +107,13 @@ public final class SubmissionLog {
    * @param step who took them in, and when
    */
   public void filed(List<SubmissionStatus> filed, SubmissionStep step) {
+    if (!rows(filed, step).isEmpty()) {
+      lake.begin(TABLE); // a step taken just now is seen, or voids what is written here
+      append(rows(filed, step));
+    }
+  }
+
+  private List<Row> rows(List<SubmissionStatus> filed, SubmissionStep step) {
     List<SubmissionStatus> known = list();
     List<Row> rows = new ArrayList<>();
     for (SubmissionStatus fresh : filed) {
@@ -111,9 +134,7 @@ public final class SubmissionLog {
         rows.add(row(begin, step));
       }
     }
-    if (!rows.isEmpty()) {
-      append(rows);
-    }
+    return rows;
   }
 
   private static SubmissionStep superseded(SubmissionStep step, SubmissionStatus fresh) {

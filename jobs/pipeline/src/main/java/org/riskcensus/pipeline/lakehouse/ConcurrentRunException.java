@@ -5,7 +5,12 @@ public final class ConcurrentRunException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
-  ConcurrentRunException(String message) {
+  /**
+   * What came in between.
+   *
+   * @param message for the user of the run that did not come about
+   */
+  public ConcurrentRunException(String message) {
     super(message);
   }
 }

@@ -13,6 +13,7 @@ import org.riskcensus.pipeline.audit.SubmissionLog;
 import org.riskcensus.pipeline.audit.SubmissionStatus;
 import org.riskcensus.pipeline.audit.SubmissionStep;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.lakehouse.Attempts;
 import org.riskcensus.pipeline.lakehouse.Fingerprint;
 import org.riskcensus.pipeline.lakehouse.Lake;
 import org.riskcensus.pipeline.lakehouse.Run;
@@ -50,7 +51,8 @@ public final class SubmissionJob {
   }
 
   /**
-   * Takes a step and publishes it.
+   * Takes a step and publishes it. Where another step of the same submission comes first, this one
+   * is judged anew from there, and refused where it no longer follows.
    *
    * @param name source id, for what was filed last, or the beginning of a submission id
    * @return where the submission stood before
@@ -58,6 +60,11 @@ public final class SubmissionJob {
    * @throws QualityRefusedException when a self-check is claimed while errors are open
    */
   public static SubmissionStatus step(
+      SparkSession spark, int year, String name, SubmissionStep step) {
+    return Attempts.of(() -> attempt(spark, year, name, step));
+  }
+
+  private static SubmissionStatus attempt(
       SparkSession spark, int year, String name, SubmissionStep step) {
     SubmissionStatus submission = get(spark, year, name);
     if (step.to() == SubmissionState.SELF_CHECKED) {
