@@ -13,53 +13,74 @@ import org.riskcensus.pipeline.contract.Rules;
 /** Writes the census description of a year, as a person would. */
 final class CensusYaml {
 
+  private final Path file;
   private final StringBuilder text = new StringBuilder();
 
-  private CensusYaml() {}
-
-  /**
-   * Writes {@code census-YEAR.yaml}.
-   *
-   * @param defects those the year's files have
-   */
-  static void write(SampleConfig config, int year, List<SourcePlan> sources, List<Defect> defects)
-      throws IOException {
-    CensusYaml yaml = new CensusYaml();
-    yaml.head(year, config.counties());
-    yaml.quality(defects);
-    yaml.line("sources:");
-    sources.forEach(yaml::source);
-    Path file = config.out().resolve("census-" + year + ".yaml");
-    Files.writeString(file, yaml.text, StandardCharsets.UTF_8);
+  private CensusYaml(Path file) {
+    this.file = file;
   }
 
-  private void head(int year, List<String> counties) {
+  /** The description {@code census-YEAR.yaml} of the sample's counties. */
+  static CensusYaml ofCounties(SampleConfig config, int year) {
+    CensusYaml yaml = new CensusYaml(config.out().resolve("census-" + year + ".yaml"));
+    yaml.line(
+        "# Synthetic: codes and totals are real, shapes and objects are made up (see README.md).");
+    yaml.head("sample", "两县样例普查(合成数据)", year, config.counties());
+    yaml.line("assessment: {cell_size_m: 200}");
+    return yaml;
+  }
+
+  /** The description {@code census.yaml} of a made-up province. */
+  static CensusYaml ofProvince(ProvinceConfig config, List<String> counties) {
+    CensusYaml yaml = new CensusYaml(config.out().resolve("census.yaml"));
+    yaml.line(
+        "# Synthetic: all units, shapes and figures are made up; the codes are those of no county.");
+    yaml.head("province", "全省灾情统计样例(合成数据)", config.lastYear(), counties);
+    yaml.line("assessment: {cell_size_m: 6400}");
+    return yaml;
+  }
+
+  /**
+   * Writes the description.
+   *
+   * @param defects those the files have
+   */
+  void write(List<SourcePlan> sources, List<Defect> defects) throws IOException {
+    quality(defects);
+    line("sources:");
+    sources.forEach(this::source);
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
+  private void head(String census, String title, int year, List<String> counties) {
     List<String> quoted = counties.stream().map(c -> '"' + c + '"').toList();
-    line("# Synthetic: codes and totals are real, shapes and objects are made up (see README.md).");
-    line("census: sample");
-    line("title: 两县样例普查(合成数据)");
+    line("census: " + census);
+    line("title: " + title);
     line("year: " + year);
     line("logical_date: " + year + "-12-31");
     line("counties: [" + String.join(", ", quoted) + "]");
     line("synthetic: true");
-    line("assessment: {cell_size_m: 200}");
   }
 
   /** Somebody answers for a release without the rows that were spoilt on purpose. */
   private void quality(List<Defect> defects) {
     line("quality:");
     line("  max_quarantined_share: 0.05");
-    line("  waivers:");
     Rules rules = Rules.load();
-    defects.stream()
-        .filter(defect -> rules.get(defect.rule()).blocksRelease())
-        .map(
-            defect ->
-                ("    - {rule: %s, source: %s, effect: exclude, author: 样例制作人,"
-                        + " reason: 有意设置的错误行, expires: 2030-12-31}")
-                    .formatted(defect.rule(), defect.source()))
-        .distinct()
-        .forEach(this::line);
+    List<String> waivers =
+        defects.stream()
+            .filter(defect -> rules.get(defect.rule()).blocksRelease())
+            .map(
+                defect ->
+                    ("    - {rule: %s, source: %s, effect: exclude, author: 样例制作人,"
+                            + " reason: 有意设置的错误行, expires: 2030-12-31}")
+                        .formatted(defect.rule(), defect.source()))
+            .distinct()
+            .toList();
+    if (!waivers.isEmpty()) {
+      line("  waivers:");
+      waivers.forEach(this::line);
+    }
   }
 
   private void source(SourcePlan plan) {

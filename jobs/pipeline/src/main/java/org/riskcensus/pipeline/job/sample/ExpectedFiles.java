@@ -17,11 +17,11 @@ final class ExpectedFiles {
     this.folder = folder;
   }
 
-  void write(Ledger ledger, Expected expected) throws IOException {
+  void write(Ledger ledger, List<ResultTable> tables) throws IOException {
     Files.createDirectories(folder);
     write("findings.csv", findings(ledger));
     write("row_account.csv", accounts(ledger));
-    for (ResultTable table : expected.tables()) {
+    for (ResultTable table : tables) {
       List<String> lines = new ArrayList<>(List.of(table.header()));
       lines.addAll(table.lines());
       write(table.file(), lines);

@@ -3,6 +3,8 @@ package org.riskcensus.pipeline.job.sample;
 import java.util.ArrayList;
 import java.util.List;
 import org.riskcensus.formats.write.FieldType;
+import org.riskcensus.pipeline.contract.ColumnType;
+import org.riskcensus.pipeline.contract.TableContract;
 
 /**
  * A column as it stands in a file.
@@ -33,6 +35,23 @@ record FiledColumn(String name, String header, String label, FieldType type) {
       list.add(new FiledColumn(parts[0], names[names.length - 1], names[0], type));
     }
     return list;
+  }
+
+  /** All columns that filers give, by the names they have in Chinese. */
+  static List<FiledColumn> of(TableContract contract) {
+    return contract.filedColumns().stream()
+        .map(c -> new FiledColumn(c.name(), c.label(), c.label(), type(c.type())))
+        .toList();
+  }
+
+  private static FieldType type(ColumnType type) {
+    return switch (type) {
+      case INT -> FieldType.INTEGER;
+      case LONG -> FieldType.LONG;
+      case DOUBLE -> FieldType.DOUBLE;
+      case DATE -> FieldType.DATE;
+      default -> FieldType.STRING;
+    };
   }
 
   /** The survey columns, then {@code columns}. */

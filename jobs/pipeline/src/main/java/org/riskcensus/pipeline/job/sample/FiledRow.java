@@ -39,6 +39,13 @@ final class FiledRow {
     return new FiledRow(copy, geometry);
   }
 
+  /** A copy with other values too. */
+  FiledRow withAll(Map<String, Object> more) {
+    Map<String, Object> copy = new LinkedHashMap<>(values);
+    copy.putAll(more);
+    return new FiledRow(copy, geometry);
+  }
+
   /** A copy with another geometry. */
   FiledRow at(@Nullable Geometry other) {
     return new FiledRow(values, other);

@@ -13,8 +13,6 @@ import org.riskcensus.pipeline.job.sample.terrain.Dice;
  */
 final class LossAnnualLayer implements Layer {
 
-  private static final String WILDFIRE = "森林草原火灾";
-
   private final County county;
   private final LossHistory history;
   private final int firesPerYear;
@@ -56,7 +54,8 @@ final class LossAnnualLayer implements Layer {
         FiledRow row = row(y, kind.getKey().name(), kind.getKey().code());
         target.write(withThousands(revised.into(row)));
       }
-      target.write(wildfire(y, dice));
+      FiledRow fires = row(y, ForestFires.KIND, ForestFires.CODE);
+      target.write(ForestFires.draw(firesPerYear, dice).into(fires));
     }
   }
 
@@ -75,19 +74,6 @@ final class LossAnnualLayer implements Layer {
         year,
         "hazard_kind",
         kind);
-  }
-
-  private FiledRow wildfire(int year, Dice dice) {
-    int fires = dice.between(0, firesPerYear);
-    double hectares = Rounded.to2(fires * dice.uniform(0.2, 1.4));
-    LossFigures figures = LossFigures.none().count("affected_population", 0).count("deaths", 0);
-    figures.wan("loss_agriculture_wan", hectares * 1.5).wan("loss_other_wan", fires * 0.3);
-    return figures
-        .summed()
-        .into(row(year, WILDFIRE, "wildfire"))
-        .with("forest_damaged_ha", hectares)
-        .with("forest_fires", fires)
-        .with("forest_fires_24h", fires);
   }
 
   /** Amounts from a thousand on as people type them: with a comma. */

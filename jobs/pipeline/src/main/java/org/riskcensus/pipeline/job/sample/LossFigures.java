@@ -38,7 +38,7 @@ record LossFigures(Map<String, BigDecimal> values) {
           + " loss_public_service_wan 公共服务损失 double, loss_other_wan 其他损失 double,"
           + " direct_loss_wan 直接经济损失 double";
 
-  private static final Set<String> SUMS = Set.of("relocated", TOTAL);
+  private static final Set<String> SUMS = Set.of("relocated", "livestock_dead", TOTAL);
 
   static LossFigures none() {
     return new LossFigures(new LinkedHashMap<>());
@@ -52,6 +52,10 @@ record LossFigures(Map<String, BigDecimal> values) {
     return put(field, value, 1);
   }
 
+  LossFigures kilometres(String field, double value) {
+    return put(field, value, 1);
+  }
+
   LossFigures wan(String field, double value) {
     return put(field, value, 2);
   }
@@ -62,19 +66,24 @@ record LossFigures(Map<String, BigDecimal> values) {
     return this;
   }
 
-  /** Fills in the sums: relocated, and the direct loss of the six parts. */
+  /** Fills in the sums: relocated, dead livestock, and the direct loss of the six parts. */
   LossFigures summed() {
-    BigDecimal concentrated = values.get("relocated_concentrated");
-    BigDecimal dispersed = values.get("relocated_dispersed");
-    if (concentrated != null && dispersed != null) {
-      values.put("relocated", concentrated.add(dispersed));
-    }
+    sum("relocated", "relocated_concentrated", "relocated_dispersed");
+    sum("livestock_dead", "livestock_large_dead", "livestock_small_dead");
     BigDecimal total = BigDecimal.ZERO;
     for (String part : PARTS) {
       total = total.add(values.getOrDefault(part, BigDecimal.ZERO));
     }
     values.put(TOTAL, total);
     return this;
+  }
+
+  private void sum(String whole, String one, String other) {
+    BigDecimal first = values.get(one);
+    BigDecimal second = values.get(other);
+    if (first != null && second != null) {
+      values.put(whole, first.add(second));
+    }
   }
 
   /** All figures times {@code factor}, rounded as they were, the sums anew. */
@@ -98,14 +107,18 @@ record LossFigures(Map<String, BigDecimal> values) {
     return sum;
   }
 
+  /** A figure; zero where it was not reported. */
+  BigDecimal get(String field) {
+    return values.getOrDefault(field, BigDecimal.ZERO);
+  }
+
   /** The figures as cells of a row. */
   FiledRow into(FiledRow row) {
-    FiledRow filled = row;
-    for (Map.Entry<String, BigDecimal> figure : values.entrySet()) {
-      BigDecimal value = figure.getValue();
-      Object cell = value.scale() == 0 ? (Object) value.longValueExact() : value.doubleValue();
-      filled = filled.with(figure.getKey(), cell);
-    }
-    return filled;
+    Map<String, Object> cells = new LinkedHashMap<>();
+    values.forEach(
+        (field, value) ->
+            cells.put(
+                field, value.scale() == 0 ? (Object) value.longValueExact() : value.doubleValue()));
+    return row.withAll(cells);
   }
 }

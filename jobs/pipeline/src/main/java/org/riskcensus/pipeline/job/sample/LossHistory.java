@@ -33,6 +33,9 @@ final class LossHistory {
       LocalDate end,
       List<Strike> strikes) {}
 
+  static final Comparator<Named> IN_TIME =
+      Comparator.comparing(Named::start).thenComparing(Named::kind);
+
   private final County county;
   private final List<Disaster> disasters = new ArrayList<>();
 
@@ -41,14 +44,9 @@ final class LossHistory {
     Dice dice = county.dice("losses");
     List<Named> all = new ArrayList<>(named);
     for (int year = YearFigures.FIRST; year <= YearFigures.LAST; year++) {
-      for (LossKind kind : kinds) {
-        int events = (int) kind.perYear() + (dice.chance(kind.perYear() % 1) ? 1 : 0);
-        for (int n = 0; n < events; n++) {
-          all.add(unnamed(kind, year, dice));
-        }
-      }
+      all.addAll(unnamed(kinds, year, dice));
     }
-    all.sort(Comparator.comparing(Named::start).thenComparing(Named::kind));
+    all.sort(IN_TIME);
     Map<String, LossKind> byCode = new TreeMap<>();
     kinds.forEach(kind -> byCode.put(kind.code(), kind));
     Map<Integer, Integer> ofYear = new TreeMap<>();
@@ -60,6 +58,18 @@ final class LossHistory {
       int n = ofYear.merge(event.start().getYear(), 1, Integer::sum);
       disasters.add(disaster(event, kind, n, reliefHours, dice));
     }
+  }
+
+  /** The disasters that chance brings in a year, kind by kind. */
+  static List<Named> unnamed(List<LossKind> kinds, int year, Dice dice) {
+    List<Named> drawn = new ArrayList<>();
+    for (LossKind kind : kinds) {
+      int events = (int) kind.perYear() + (dice.chance(kind.perYear() % 1) ? 1 : 0);
+      for (int n = 0; n < events; n++) {
+        drawn.add(unnamed(kind, year, dice));
+      }
+    }
+    return drawn;
   }
 
   private static Named unnamed(LossKind kind, int year, Dice dice) {

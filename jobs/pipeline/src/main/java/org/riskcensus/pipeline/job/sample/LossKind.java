@@ -28,6 +28,21 @@ record LossKind(
     double wanPerPerson,
     double agriculture) {
 
+  /** The same kind where money is worth {@code times} as much. */
+  LossKind at(double times) {
+    return new LossKind(
+        name,
+        code,
+        perYear,
+        firstMonth,
+        lastMonth,
+        affected,
+        cropHa,
+        rooms,
+        wanPerPerson * times,
+        agriculture);
+  }
+
   private static final double[] OTHER_PARTS = {0.3, 0, 0.22, 0.33, 0.1, 0.05};
 
   /**

@@ -37,9 +37,10 @@ public final class SampleJob {
       write(plain ? PlainCounty.of(config) : MountainCounty.of(config), rows);
     }
     for (Map.Entry<Integer, List<SourcePlan>> year : sources.entrySet()) {
-      CensusYaml.write(config, year.getKey(), year.getValue(), ledger.defects(year.getKey()));
+      List<Defect> defects = ledger.defects(year.getKey());
+      CensusYaml.ofCounties(config, year.getKey()).write(year.getValue(), defects);
     }
-    new ExpectedFiles(config.out().resolve("expected")).write(ledger, expected);
+    new ExpectedFiles(config.out().resolve("expected")).write(ledger, expected.tables());
     return rows;
   }
 

@@ -16,8 +16,6 @@ import org.locationtech.jts.geom.Coordinate;
  */
 public record CountyMap(CountyPlan plan, Unit county, List<Unit> townships, List<Unit> villages) {
 
-  private static final String[] DIGITS = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-
   /** Draws the county; the same plan and seed give the same map. */
   public static CountyMap draw(CountyPlan plan, long seed) {
     HexGrid grid = grid(plan, seed);
@@ -93,7 +91,7 @@ public record CountyMap(CountyPlan plan, Unit county, List<Unit> townships, List
         if (township[v] == t) {
           n++;
           String code = seat.code() + String.format("%03d", seat.isStreet() ? n : 200 + n);
-          String name = "第" + numeral(n) + (seat.isStreet() ? "社区" : "村");
+          String name = "第" + Numeral.of(n) + (seat.isStreet() ? "社区" : "村");
           villages.add(
               new Unit(
                   code,
@@ -104,11 +102,5 @@ public record CountyMap(CountyPlan plan, Unit county, List<Unit> townships, List
         }
       }
     }
-  }
-
-  /** A number from 1 to 99 in Chinese. */
-  static String numeral(int n) {
-    String tens = n < 10 ? "" : (n < 20 ? "" : DIGITS[n / 10]) + "十";
-    return tens + (n % 10 == 0 ? "" : DIGITS[n % 10]);
   }
 }

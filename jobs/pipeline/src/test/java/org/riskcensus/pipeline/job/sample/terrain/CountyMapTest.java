@@ -75,12 +75,6 @@ class CountyMapTest {
     assertThat(CountyMap.draw(PLAN, 6)).isNotEqualTo(map);
   }
 
-  @Test
-  void numbersAreWrittenInChinese() {
-    assertThat(List.of(1, 10, 12, 20, 35).stream().map(CountyMap::numeral))
-        .containsExactly("一", "十", "十二", "二十", "三十五");
-  }
-
   private static Polygon[] shapes(List<Unit> units) {
     return units.stream().map(Unit::shape).toArray(Polygon[]::new);
   }
