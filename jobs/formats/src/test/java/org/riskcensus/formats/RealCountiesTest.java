@@ -23,6 +23,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.riskcensus.core.geometry.GeometryRepair;
 import org.riskcensus.core.geometry.GeometryRepair.Repair;
 import org.riskcensus.core.geometry.UnitLocator;
+import org.riskcensus.core.grid.CellGrid;
 import org.riskcensus.core.grid.Tessellator;
 import org.riskcensus.formats.crs.CoordinateTransform;
 import org.riskcensus.formats.crs.Crs;
@@ -85,7 +86,7 @@ class RealCountiesTest {
     for (Geometry county : repaired(counties("淄博市")).values()) {
       Geometry plane = TO_PLANE.apply(county);
       area += plane.getArea();
-      Tessellator.tessellate(plane, 12, piece -> shapes.add(piece.shape()));
+      Tessellator.tessellate(plane, CellGrid.ofLevel(12), piece -> shapes.add(piece.shape()));
     }
     assertThat(shapes.stream().mapToDouble(Geometry::getArea).sum())
         .isCloseTo(area, within(1e-9 * area));

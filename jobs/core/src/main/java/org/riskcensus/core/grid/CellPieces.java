@@ -17,13 +17,13 @@ import org.riskcensus.core.geometry.BoundaryPolygons;
  */
 final class CellPieces {
 
-  private final int level;
+  private final CellGrid grid;
   private final OverlayClip lastResort;
   private final CellWindow window;
   private final Consumer<Piece> out;
 
-  CellPieces(int level, OverlayClip lastResort, CellWindow window, Consumer<Piece> out) {
-    this.level = level;
+  CellPieces(CellGrid grid, OverlayClip lastResort, CellWindow window, Consumer<Piece> out) {
+    this.grid = grid;
     this.lastResort = lastResort;
     this.window = window;
     this.out = out;
@@ -41,7 +41,7 @@ final class CellPieces {
         fill(next, column - 1, row);
       }
       if (window.holds(column, row)) {
-        shape(id(column, row), entry.getValue(), winding);
+        shape(grid.cell(column, row), entry.getValue(), winding);
       }
       winding += entry.getValue().crossings();
       next = column + 1;
@@ -51,7 +51,7 @@ final class CellPieces {
   private void fill(long from, long to, long row) {
     long last = Math.min(to, window.east());
     for (long column = Math.max(from, window.west()); column <= last; column++) {
-      out.accept(Piece.core(id(column, row)));
+      out.accept(Piece.core(grid.cell(column, row)));
     }
   }
 
@@ -94,10 +94,5 @@ final class CellPieces {
       }
     }
     return boundary.find().map(OverlayClip::collect).filter(Geometry::isValid);
-  }
-
-  /** The grid's columns are counted from x = 0 here, half a root square from its west border. */
-  private long id(long column, long row) {
-    return Cells.id(column + (1L << (level - 1)), row, level);
   }
 }

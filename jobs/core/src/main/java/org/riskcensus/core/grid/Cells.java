@@ -1,5 +1,6 @@
 package org.riskcensus.core.grid;
 
+import java.util.OptionalInt;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -16,7 +17,8 @@ import org.locationtech.jts.geom.Polygon;
  *
  * <p>The id interleaves row and column bits (Morton order), shifted so that a cell sorts among its
  * descendants, with one sentinel bit that marks the level. Ids stay below 2^53 and so survive
- * readers that keep numbers as doubles.
+ * readers that keep numbers as doubles. Cells of other sides than those of a level have ids of
+ * their own, see {@link CellGrid}.
  */
 public final class Cells {
 
@@ -26,7 +28,6 @@ public final class Cells {
   private static final double ROOT_SIDE = 6_553_600;
   private static final double XMIN = -3_276_800;
   private static final double YMIN = 0;
-  private static final int LEVEL_OF_100_M = 16;
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
   private Cells() {}
@@ -37,14 +38,18 @@ public final class Cells {
    * @throws IllegalArgumentException when the point lies outside the root square
    */
   public static long of(double x, double y, int level) {
-    if (!covers(x, y)) {
-      throw new IllegalArgumentException(
-          "(" + x + ", " + y + ") lies outside the grid of the analysis plane: is it in metres?");
-    }
+    requireCovered(x, y);
     int fine = Math.max(level, 1);
     double side = side(fine);
     long id = id(line(x, side) + (1L << (fine - 1)), line(y, side), fine);
     return fine == level ? id : parent(id, level);
+  }
+
+  static void requireCovered(double x, double y) {
+    if (!covers(x, y)) {
+      throw new IllegalArgumentException(
+          "(" + x + ", " + y + ") lies outside the grid of the analysis plane: is it in metres?");
+    }
   }
 
   /** Whether the grid covers all of some bounds of the analysis plane (metres). */
@@ -56,13 +61,29 @@ public final class Cells {
     return x >= XMIN && x < XMIN + ROOT_SIDE && y >= YMIN && y < YMIN + ROOT_SIDE;
   }
 
-  /** The level of a cell, 0 for the root. */
+  /** Whether a cell is of a level, and not of a {@link CellGrid} between two. */
+  static boolean isOfLevel(long cell) {
+    return Long.numberOfTrailingZeros(cell) % 2 == 0;
+  }
+
+  /**
+   * The level of a cell, 0 for the root.
+   *
+   * @throws IllegalArgumentException when it is a cell of a side between two levels
+   */
   public static int level(long cell) {
+    if (!isOfLevel(cell)) {
+      throw new IllegalArgumentException(
+          "cell " + cell + " has a side of " + CellGrid.of(cell) + ", which is no level");
+    }
     return MAX_LEVEL - Long.numberOfTrailingZeros(cell) / 2;
   }
 
-  /** The square of a cell in the analysis plane (metres). */
+  /** The square of a cell, of a level or another {@link CellGrid}, in the analysis plane (metres). */
   public static Envelope envelope(long cell) {
+    if (!isOfLevel(cell)) {
+      return CellGrid.of(cell).envelope(cell);
+    }
     double side = side(level(cell));
     double x = XMIN + column(cell) * side;
     double y = YMIN + row(cell) * side;
@@ -100,26 +121,14 @@ public final class Cells {
     return ROOT_SIDE / (1L << level);
   }
 
-  /**
-   * The level whose cells have the given side (m).
-   *
-   * @throws IllegalArgumentException unless the side is 100·2^k metres, k possibly negative
-   */
-  public static int levelOfSide(double metres) {
+  /** The level whose cells have the given side (m): 100·2^k metres, k possibly negative. */
+  static OptionalInt findLevelOfSide(double metres) {
     for (int level = 0; level <= MAX_LEVEL; level++) {
       if (side(level) == metres) {
-        return level;
+        return OptionalInt.of(level);
       }
     }
-    throw new IllegalArgumentException(
-        "a cell side of "
-            + metres
-            + " m is no level of the grid; take 100 m times or divided by a power of two, such as "
-            + side(LEVEL_OF_100_M)
-            + ", "
-            + side(LEVEL_OF_100_M - 1)
-            + " or "
-            + side(LEVEL_OF_100_M - 2));
+    return OptionalInt.empty();
   }
 
   /** The greatest k with {@code k * side <= value}: division alone would round across a line. */
@@ -132,7 +141,12 @@ public final class Cells {
   }
 
   static long id(long column, long row, int level) {
-    return (spread(row) << 1 | spread(column)) << (2 * (MAX_LEVEL - level) + 1) | sentinel(level);
+    return interleave(column, row) << (2 * (MAX_LEVEL - level) + 1) | sentinel(level);
+  }
+
+  /** Column and row bits in turn, the column's lowest. */
+  static long interleave(long column, long row) {
+    return spread(row) << 1 | spread(column);
   }
 
   static long column(long cell) {
@@ -156,7 +170,8 @@ public final class Cells {
     return (v | v << 1) & 0x5555555555555555L;
   }
 
-  private static long gather(long bits) {
+  /** Every second bit, from the lowest. */
+  static long gather(long bits) {
     long v = bits & 0x5555555555555555L;
     v = (v | v >>> 1) & 0x3333333333333333L;
     v = (v | v >>> 2) & 0x0F0F0F0F0F0F0F0FL;

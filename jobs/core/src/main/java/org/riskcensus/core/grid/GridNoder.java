@@ -19,8 +19,8 @@ final class GridNoder {
 
   private final double side;
 
-  GridNoder(int level) {
-    this.side = Cells.side(level);
+  GridNoder(CellGrid grid) {
+    this.side = grid.side();
   }
 
   double side() {

@@ -18,13 +18,14 @@ final class LineTessellation {
 
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-  private final int level;
+  private final CellGrid grid;
   private final TreeMap<Long, List<LineString>> cells = new TreeMap<>();
 
-  LineTessellation(Geometry lines, GridNoder grid, int level) {
-    this.level = level;
+  LineTessellation(Geometry lines, CellGrid grid) {
+    this.grid = grid;
+    GridNoder noder = new GridNoder(grid);
     for (int i = 0; i < lines.getNumGeometries(); i++) {
-      deal(grid.node(lines.getGeometryN(i).getCoordinates()));
+      deal(noder.node(lines.getGeometryN(i).getCoordinates()));
     }
   }
 
@@ -53,6 +54,6 @@ final class LineTessellation {
 
   /** A noded segment lies in one closed cell: its least ordinates name the half-open one. */
   private long cell(Coordinate a, Coordinate b) {
-    return Cells.of(Math.min(a.x, b.x), Math.min(a.y, b.y), level);
+    return grid.cell(Math.min(a.x, b.x), Math.min(a.y, b.y));
   }
 }

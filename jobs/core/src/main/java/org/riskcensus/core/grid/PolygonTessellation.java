@@ -43,8 +43,8 @@ final class PolygonTessellation {
     this.noded = GEOMETRY.createMultiPolygon(members.toArray(Polygon[]::new));
   }
 
-  void emit(int level, CellWindow window, Consumer<Piece> out) {
-    CellPieces pieces = new CellPieces(level, new OverlayClip(noded), window, out);
+  void emit(CellGrid cells, CellWindow window, Consumer<Piece> out) {
+    CellPieces pieces = new CellPieces(cells, new OverlayClip(noded), window, out);
     rows.forEach(pieces::row);
   }
 

@@ -42,24 +42,23 @@ public final class Tessellator {
    * lines linear parts, points point parts. An empty geometry gives none.
    *
    * @param plane geometry in the analysis plane (m)
-   * @param level level of the cells, from 1 to {@link Cells#MAX_LEVEL}
+   * @param grid the cells
    * @throws IllegalArgumentException when the geometry reaches outside the grid
    */
-  public static void tessellate(Geometry plane, int level, Consumer<Piece> out) {
-    GridNoder grid = grid(level);
+  public static void tessellate(Geometry plane, CellGrid grid, Consumer<Piece> out) {
     if (plane.isEmpty()) {
       return;
     }
     if (isPolygonal(plane)) {
-      requireInside(plane.getEnvelopeInternal(), level);
-      polygons(plane, level, grid, CellWindow.ALL, out);
+      requireInside(plane.getEnvelopeInternal());
+      polygons(plane, grid, CellWindow.ALL, out);
     } else if (plane instanceof LineString || plane instanceof MultiLineString) {
-      new LineTessellation(plane, grid, level).emit(out);
+      new LineTessellation(plane, grid).emit(out);
     } else if (plane instanceof Point || plane instanceof MultiPoint) {
-      points(plane, level, out);
+      points(plane, grid, out);
     } else if (plane instanceof GeometryCollection) {
       for (int i = 0; i < plane.getNumGeometries(); i++) {
-        tessellate(plane.getGeometryN(i), level, out);
+        tessellate(plane.getGeometryN(i), grid, out);
       }
     } else {
       throw new IllegalArgumentException("cannot tessellate a " + plane.getGeometryType());
@@ -74,12 +73,12 @@ public final class Tessellator {
    * @param plane geometry in the analysis plane (m)
    * @param within bounds in the plane (m), inside the grid
    */
-  public static void tessellate(Geometry plane, int level, Envelope within, Consumer<Piece> out) {
+  public static void tessellate(
+      Geometry plane, CellGrid grid, Envelope within, Consumer<Piece> out) {
     if (isPolygonal(plane) && !plane.isEmpty()) {
-      GridNoder grid = grid(level);
-      polygons(plane, level, grid, CellWindow.of(within, grid), out);
+      polygons(plane, grid, CellWindow.of(within, new GridNoder(grid)), out);
     } else {
-      tessellate(plane, level, out);
+      tessellate(plane, grid, out);
     }
   }
 
@@ -87,43 +86,36 @@ public final class Tessellator {
     return plane instanceof Polygon || plane instanceof MultiPolygon;
   }
 
-  private static GridNoder grid(int level) {
-    if (level < 1) {
-      throw new IllegalArgumentException(
-          "cannot tessellate at level " + level + ": the least is 1");
-    }
-    return new GridNoder(level);
-  }
-
-  /** The pieces as a list, in the order of {@link #tessellate(Geometry, int, Consumer)}. */
-  public static List<Piece> pieces(Geometry plane, int level) {
+  /** The pieces as a list, in the order of {@link #tessellate(Geometry, CellGrid, Consumer)}. */
+  public static List<Piece> pieces(Geometry plane, CellGrid grid) {
     List<Piece> pieces = new ArrayList<>();
-    tessellate(plane, level, pieces::add);
+    tessellate(plane, grid, pieces::add);
     return pieces;
   }
 
-  private static void requireInside(Envelope e, int level) {
-    Cells.of(e.getMinX(), e.getMinY(), level);
-    Cells.of(Math.nextDown(e.getMaxX()), Math.nextDown(e.getMaxY()), level);
+  private static void requireInside(Envelope e) {
+    Cells.requireCovered(e.getMinX(), e.getMinY());
+    Cells.requireCovered(Math.nextDown(e.getMaxX()), Math.nextDown(e.getMaxY()));
   }
 
   private static void polygons(
-      Geometry plane, int level, GridNoder grid, CellWindow window, Consumer<Piece> out) {
+      Geometry plane, CellGrid cells, CellWindow window, Consumer<Piece> out) {
+    GridNoder grid = new GridNoder(cells);
     Envelope e = plane.getEnvelopeInternal();
     long column = grid.line(e.getMinX());
     long row = grid.line(e.getMinY());
     if (column != grid.line(e.getMaxX()) || row != grid.line(e.getMaxY())) {
-      new PolygonTessellation(plane, grid).emit(level, window, out);
+      new PolygonTessellation(plane, grid).emit(cells, window, out);
     } else if (window.holds(column, row)) {
-      out.accept(Piece.part(Cells.of(e.getMinX(), e.getMinY(), level), plane));
+      out.accept(Piece.part(cells.cell(column, row), plane));
     }
   }
 
-  private static void points(Geometry plane, int level, Consumer<Piece> out) {
+  private static void points(Geometry plane, CellGrid grid, Consumer<Piece> out) {
     TreeMap<Long, List<Coordinate>> cells = new TreeMap<>();
     for (Coordinate c : plane.getCoordinates()) {
       Coordinate place = new Coordinate(c.x, c.y);
-      cells.computeIfAbsent(Cells.of(c.x, c.y, level), id -> new ArrayList<>()).add(place);
+      cells.computeIfAbsent(grid.cell(c.x, c.y), id -> new ArrayList<>()).add(place);
     }
     cells.forEach((cell, places) -> out.accept(Piece.part(cell, points(places))));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.riskcensus.core.risk.CellFact.Kind;
 
@@ -17,27 +18,35 @@ import org.riskcensus.core.risk.CellFact.Kind;
 public final class CellOverlay {
 
   private final double minCellShare;
+  private final Predicate<String> here;
 
   /**
    * An overlay by one rule.
    *
    * @param minCellShare a cell has the highest index that covers at least this share of the cell
    *     inside the county, 0 to 1; a hazard that covers less gives the cell none
+   * @param here whether a county, of six digits, is assessed on cells of this side. What others
+   *     have in the cell only takes its share, and is told in their cells
    */
-  public CellOverlay(double minCellShare) {
+  public CellOverlay(double minCellShare, Predicate<String> here) {
     this.minCellShare = minCellShare;
+    this.here = here;
   }
 
   /** Finds all facts of a cell. */
   public void run(CellContents contents, Consumer<CellFact> facts) {
     Map<String, LevelPartition> partitions = partitions(contents.hazards());
     for (UnitPart county : contents.counties()) {
-      countyFacts(county, contents, partitions, facts);
+      if (here.test(county.county())) {
+        countyFacts(county, contents, partitions, facts);
+      }
     }
     for (UnitPart unit : contents.units()) {
-      unitFacts(unit, contents.hazards(), partitions, facts);
+      if (here.test(unit.county())) {
+        unitFacts(unit, contents.hazards(), partitions, facts);
+      }
     }
-    new ExposureSplit(contents.units(), partitions, facts).run(contents.exposures());
+    new ExposureSplit(contents.units(), here, partitions, facts).run(contents.exposures());
   }
 
   private static Map<String, LevelPartition> partitions(List<HazardPart> hazards) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.risk.CellFact.Kind;
 
@@ -15,7 +16,9 @@ import org.riskcensus.core.risk.CellFact.Kind;
  * <p>A divisible object gives each unit the share of its area or length there, and each level its
  * share of that (see {@link CellShares}); objects of the same shape, such as the residents and the
  * product of a village, are split once. An indivisible object reports the highest level it touches,
- * borders included. All hazards together are asked only for residents.
+ * borders included. All hazards together are asked only for residents. A unit is told its share in
+ * cells of its own county's side; what lies outside of all units, and what an object touches, is
+ * told in those of the county that filed it.
  */
 final class ExposureSplit {
 
@@ -36,6 +39,7 @@ final class ExposureSplit {
   }
 
   private final List<UnitPart> units;
+  private final Predicate<String> here;
   private final boolean overlapping;
   private final Map<String, LevelPartition> partitions;
   private final Consumer<CellFact> facts;
@@ -43,8 +47,12 @@ final class ExposureSplit {
   private final Map<Key, Double> sums = new TreeMap<>();
 
   ExposureSplit(
-      List<UnitPart> units, Map<String, LevelPartition> partitions, Consumer<CellFact> facts) {
+      List<UnitPart> units,
+      Predicate<String> here,
+      Map<String, LevelPartition> partitions,
+      Consumer<CellFact> facts) {
     this.units = units;
+    this.here = here;
     this.overlapping = CellShares.overlap(units);
     this.partitions = partitions;
     this.facts = facts;
@@ -55,7 +63,7 @@ final class ExposureSplit {
     for (ExposurePart exposure : exposures) {
       if (exposure.exposure().divisible()) {
         divide(exposure);
-      } else {
+      } else if (here.test(exposure.origin())) {
         touch(exposure);
       }
     }
@@ -72,11 +80,13 @@ final class ExposureSplit {
             exposure.part().geometry(),
             shape -> CellShares.of(exposure.part(), units, overlapping));
     for (CellShares.InUnit share : split.inUnits()) {
-      add(Kind.UNIT_EXPOSURE, share.unit(), "", 0, exposure, share.measure());
-      add(Kind.FILED_INSIDE, exposure.origin(), "", 0, exposure, share.measure());
-      divide(exposure, share);
+      if (here.test(UnitPart.county(share.unit()))) {
+        add(Kind.UNIT_EXPOSURE, share.unit(), "", 0, exposure, share.measure());
+        add(Kind.FILED_INSIDE, exposure.origin(), "", 0, exposure, share.measure());
+        divide(exposure, share);
+      }
     }
-    if (split.outside() > 0) {
+    if (split.outside() > 0 && here.test(exposure.origin())) {
       add(Kind.FILED_OUTSIDE, exposure.origin(), "", 0, exposure, split.outside());
     }
   }

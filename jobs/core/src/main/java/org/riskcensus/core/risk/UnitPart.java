@@ -8,8 +8,13 @@ package org.riskcensus.core.risk;
  */
 public record UnitPart(String code, CellPart part) {
 
+  /** Six digits of the county that a code of a unit begins with. */
+  static String county(String code) {
+    return code.substring(0, 6);
+  }
+
   /** Six digits of the county. */
   String county() {
-    return code.substring(0, 6);
+    return county(code);
   }
 }

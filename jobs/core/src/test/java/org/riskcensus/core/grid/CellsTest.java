@@ -23,9 +23,10 @@ class CellsTest {
     long cell = Cells.of(1_234_567.8, 4_000_050, 16);
     assertThatObject(Cells.envelope(cell))
         .isEqualTo(new Envelope(1_234_500, 1_234_600, 4_000_000, 4_000_100));
-    assertThat(Cells.levelOfSide(100)).isEqualTo(16);
-    assertThat(Cells.levelOfSide(200)).isEqualTo(15);
-    assertThat(Cells.levelOfSide(12.5)).isEqualTo(19);
+    assertThat(Cells.findLevelOfSide(100)).hasValue(16);
+    assertThat(Cells.findLevelOfSide(200)).hasValue(15);
+    assertThat(Cells.findLevelOfSide(12.5)).hasValue(19);
+    assertThat(Cells.findLevelOfSide(150)).isEmpty();
   }
 
   @Test
@@ -69,10 +70,9 @@ class CellsTest {
   }
 
   @Test
-  void placesOutsideTheGridAndUnevenSidesAreRefused() {
+  void placesOutsideTheGridAreRefused() {
     assertThatThrownBy(() -> Cells.of(117.5, -1, 16)).hasMessageContaining("outside the grid");
     assertThatThrownBy(() -> Cells.of(Double.NaN, 1, 16)).hasMessageContaining("outside the grid");
-    assertThatThrownBy(() -> Cells.levelOfSide(150)).hasMessageContaining("150.0 m is no level");
     assertThatThrownBy(() -> Cells.parent(Cells.of(0, 0, 3), 4)).hasMessageContaining("no parent");
     assertThatThrownBy(() -> Cells.side(27)).hasMessageContaining("level 27");
   }

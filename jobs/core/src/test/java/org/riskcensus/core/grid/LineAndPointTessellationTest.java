@@ -13,10 +13,11 @@ import org.locationtech.jts.geom.GeometryFactory;
 class LineAndPointTessellationTest {
 
   private static final int LEVEL = 16;
+  private static final CellGrid GRID = CellGrid.ofLevel(LEVEL);
 
   @Test
   void aLineIsCutAtTheGridLines() {
-    List<Piece> pieces = Tessellator.pieces(Shapes.wkt("LINESTRING(50 50, 250 50)"), LEVEL);
+    List<Piece> pieces = Tessellator.pieces(Shapes.wkt("LINESTRING(50 50, 250 50)"), GRID);
     assertThat(pieces)
         .extracting(p -> p.shape().toText())
         .containsExactlyInAnyOrder(
@@ -28,11 +29,11 @@ class LineAndPointTessellationTest {
   @Test
   void aLineAlongAGridLineBelongsToTheEastOrNorthInEitherDirection() {
     for (String wkt : List.of("LINESTRING(100 10, 100 90)", "LINESTRING(100 90, 100 10)")) {
-      assertThat(Tessellator.pieces(Shapes.wkt(wkt), LEVEL))
+      assertThat(Tessellator.pieces(Shapes.wkt(wkt), GRID))
           .extracting(Piece::cell)
           .containsExactly(Cells.of(150, 50, LEVEL));
     }
-    assertThat(Tessellator.pieces(Shapes.wkt("LINESTRING(10 100, 90 100)"), LEVEL))
+    assertThat(Tessellator.pieces(Shapes.wkt("LINESTRING(10 100, 90 100)"), GRID))
         .extracting(Piece::cell)
         .containsExactly(Cells.of(50, 150, LEVEL));
   }
@@ -40,7 +41,7 @@ class LineAndPointTessellationTest {
   @Test
   void aLineThatComesBackToACellHasOnePieceThere() {
     Geometry line = Shapes.wkt("LINESTRING(50 50, 150 50, 150 60, 50 60)");
-    List<Piece> pieces = Tessellator.pieces(line, LEVEL);
+    List<Piece> pieces = Tessellator.pieces(line, GRID);
     assertThat(pieces).hasSize(2);
     assertThat(pieces.get(0).shape().toText())
         .isEqualTo("MULTILINESTRING ((50 50, 100 50), (100 60, 50 60))");
@@ -60,7 +61,7 @@ class LineAndPointTessellationTest {
                 Math.rint(path[k - 1].y + random.nextGaussian() * step));
       }
       Geometry line = new GeometryFactory().createLineString(path);
-      List<Piece> pieces = Tessellator.pieces(line, LEVEL);
+      List<Piece> pieces = Tessellator.pieces(line, GRID);
       double length = pieces.stream().mapToDouble(p -> p.shape().getLength()).sum();
       assertThat(length).isCloseTo(line.getLength(), within(1e-9 * line.getLength()));
       assertThat(pieces)
@@ -72,7 +73,7 @@ class LineAndPointTessellationTest {
   @Test
   void pointsOnBordersBelongToTheEastOrNorth() {
     List<Piece> pieces =
-        Tessellator.pieces(Shapes.wkt("MULTIPOINT((100 50), (50 100), (199 99))"), LEVEL);
+        Tessellator.pieces(Shapes.wkt("MULTIPOINT((100 50), (50 100), (199 99))"), GRID);
     assertThat(pieces).hasSize(2);
     assertThat(pieces)
         .extracting(Piece::cell)
@@ -83,6 +84,6 @@ class LineAndPointTessellationTest {
   void aCollectionIsCutMemberByMember() {
     Geometry mixed =
         Shapes.wkt("GEOMETRYCOLLECTION(POINT(5 5), LINESTRING(10 10, 20 10), POINT EMPTY)");
-    assertThat(Tessellator.pieces(mixed, LEVEL)).hasSize(2);
+    assertThat(Tessellator.pieces(mixed, GRID)).hasSize(2);
   }
 }

@@ -27,11 +27,12 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 class PolygonTessellationTest {
 
   private static final int LEVEL = 15;
+  private static final CellGrid GRID = CellGrid.ofLevel(LEVEL);
 
   @Test
   void aSquareOnTheGridIsCoreCellsOnly() {
     List<Piece> pieces =
-        Tessellator.pieces(Shapes.wkt("POLYGON((0 0, 600 0, 600 400, 0 400, 0 0))"), LEVEL);
+        Tessellator.pieces(Shapes.wkt("POLYGON((0 0, 600 0, 600 400, 0 400, 0 0))"), GRID);
     assertThat(pieces).hasSize(6).allMatch(Piece::core);
     assertThat(pieces)
         .extracting(Piece::cell)
@@ -41,7 +42,7 @@ class PolygonTessellationTest {
 
   @Test
   void aTriangleIsCutByHand() {
-    List<Piece> pieces = Tessellator.pieces(Shapes.wkt("POLYGON((0 0, 400 0, 0 400, 0 0))"), LEVEL);
+    List<Piece> pieces = Tessellator.pieces(Shapes.wkt("POLYGON((0 0, 400 0, 0 400, 0 0))"), GRID);
     Map<Long, Piece> byCell = byCell(pieces);
     assertThat(byCell).hasSize(3);
     assertThat(byCell.get(Cells.of(0, 0, LEVEL)).core()).isTrue();
@@ -57,11 +58,11 @@ class PolygonTessellationTest {
     Geometry ring = centre.buffer(8000, 32).difference(centre.buffer(1000, 32));
     Envelope bounds = new Envelope(10000 + offset, 13333 + offset, 8200 - offset / 2, 10_400);
     List<Piece> wanted =
-        Tessellator.pieces(ring, LEVEL).stream()
+        Tessellator.pieces(ring, GRID).stream()
             .filter(piece -> meets(Cells.envelope(piece.cell()), bounds))
             .toList();
     List<Piece> found = new ArrayList<>();
-    Tessellator.tessellate(ring, LEVEL, bounds, found::add);
+    Tessellator.tessellate(ring, GRID, bounds, found::add);
     assertThat(found).containsExactlyElementsOf(wanted);
   }
 
@@ -76,19 +77,19 @@ class PolygonTessellationTest {
   void whatIsLookedAtWithinBoundsMayReachOutsideTheGrid() {
     Geometry all = Shapes.wkt("POLYGON((-9e6 -9e6, 9e6 -9e6, 9e6 9e6, -9e6 9e6, -9e6 -9e6))");
     List<Piece> pieces = new ArrayList<>();
-    Tessellator.tessellate(all, LEVEL, new Envelope(10, 390, 10, 190), pieces::add);
+    Tessellator.tessellate(all, GRID, new Envelope(10, 390, 10, 190), pieces::add);
     assertThat(pieces)
         .containsExactly(Piece.core(Cells.of(10, 10, LEVEL)), Piece.core(Cells.of(210, 10, LEVEL)));
     List<Piece> small = new ArrayList<>();
     Geometry far = Shapes.wkt("POLYGON((-9e6 0, -8999990 0, -8999990 9, -9e6 0))");
-    Tessellator.tessellate(far, LEVEL, new Envelope(10, 390, 10, 190), small::add);
+    Tessellator.tessellate(far, GRID, new Envelope(10, 390, 10, 190), small::add);
     assertThat(small).isEmpty();
   }
 
   @Test
   void aPolygonSmallerThanACellIsItsOwnPart() {
     Geometry building = Shapes.wkt("POLYGON((10 10, 20 10, 20 20, 10 20, 10 10))");
-    assertThat(Tessellator.pieces(building, LEVEL))
+    assertThat(Tessellator.pieces(building, GRID))
         .containsExactly(Piece.part(Cells.of(10, 10, LEVEL), building));
   }
 
@@ -98,7 +99,7 @@ class PolygonTessellationTest {
         Tessellator.pieces(
             Shapes.wkt(
                 "POLYGON((0 0, 600 0, 600 600, 0 600, 0 0), (200 200, 200 400, 400 400, 400 200, 200 200))"),
-            LEVEL);
+            GRID);
     assertThat(pieces).hasSize(8).allMatch(Piece::core);
     assertThat(byCell(pieces)).doesNotContainKey(Cells.of(300, 300, LEVEL));
   }
@@ -143,7 +144,7 @@ class PolygonTessellationTest {
       AffineTransformation quarter =
           AffineTransformation.rotationInstance(Math.PI / 2 * turn).translate(2000, 2000);
       Geometry turned = round(quarter.transform(polygon));
-      assertTiles(turned, Tessellator.pieces(turned, LEVEL));
+      assertTiles(turned, Tessellator.pieces(turned, GRID));
     }
   }
 
@@ -153,7 +154,7 @@ class PolygonTessellationTest {
     for (double radius : new double[] {30, 150, 700, 2500}) {
       for (int i = 0; i < 6; i++) {
         Polygon star = Shapes.starWithHoles(random, radius, 40 + random.nextInt(300), i);
-        assertTiles(star, Tessellator.pieces(star, LEVEL));
+        assertTiles(star, Tessellator.pieces(star, GRID));
       }
     }
   }
@@ -164,7 +165,7 @@ class PolygonTessellationTest {
     for (int i = 0; i < 40; i++) {
       Geometry star = snapped(Shapes.starWithHoles(random, 1500, 90, i % 4), 50);
       if (star.isValid()) {
-        assertTiles(star, Tessellator.pieces(star, LEVEL));
+        assertTiles(star, Tessellator.pieces(star, GRID));
       }
     }
   }
@@ -176,7 +177,7 @@ class PolygonTessellationTest {
       List<Polygon> units = Shapes.coverage(random, 123_456.7, 4_012_345.6, size, 3);
       List<Geometry> shapes = new ArrayList<>();
       for (Polygon unit : units) {
-        Tessellator.pieces(unit, LEVEL).forEach(p -> shapes.add(p.shape()));
+        Tessellator.pieces(unit, GRID).forEach(p -> shapes.add(p.shape()));
       }
       assertCoverage(shapes);
     }
@@ -185,7 +186,7 @@ class PolygonTessellationTest {
   @Test
   void anEdgeHasTheSameNodesInBothDirections() {
     Random random = new Random(10);
-    GridNoder noder = new GridNoder(16);
+    GridNoder noder = new GridNoder(CellGrid.ofLevel(16));
     for (int i = 0; i < 500; i++) {
       Coordinate a = new Coordinate(random.nextDouble(-5e5, 5e5), random.nextDouble(3e6, 4e6));
       Coordinate b =
@@ -200,7 +201,7 @@ class PolygonTessellationTest {
   @Test
   void aCountyIsCutIntoTensOfThousandsOfCells() {
     Polygon county = Shapes.starPolygon(new Random(11), 50_000, 2000);
-    List<Piece> pieces = Tessellator.pieces(county, LEVEL);
+    List<Piece> pieces = Tessellator.pieces(county, GRID);
     assertThat(pieces.size()).isGreaterThan(50_000);
     assertThat(pieces).filteredOn(p -> !p.core()).allMatch(p -> p.shape().isValid());
     assertThat(area(pieces)).isCloseTo(county.getArea(), within(1e-9 * county.getArea()));
@@ -209,7 +210,7 @@ class PolygonTessellationTest {
   @Test
   void anInvalidPolygonIsRepairedCellByCell() {
     Geometry bowtie = Shapes.wkt("POLYGON((10 10, 990 810, 990 10, 10 810, 10 10))");
-    List<Piece> pieces = Tessellator.pieces(bowtie, LEVEL);
+    List<Piece> pieces = Tessellator.pieces(bowtie, GRID);
     assertThat(pieces).filteredOn(p -> !p.core()).allMatch(p -> p.shape().isValid());
     assertThat(area(pieces)).isCloseTo(980 * 400, within(1e-3));
   }
@@ -217,13 +218,13 @@ class PolygonTessellationTest {
   @Test
   void placesOutsideTheGridAreRefused() {
     Geometry degrees = Shapes.wkt("POLYGON((117 -36, 118 -36, 118 36, 117 -36))");
-    assertThatThrownBy(() -> Tessellator.pieces(degrees, LEVEL))
+    assertThatThrownBy(() -> Tessellator.pieces(degrees, GRID))
         .hasMessageContaining("outside the grid");
   }
 
   @Test
   void anEmptyPolygonHasNoPieces() {
-    assertThat(Tessellator.pieces(Shapes.wkt("POLYGON EMPTY"), LEVEL)).isEmpty();
+    assertThat(Tessellator.pieces(Shapes.wkt("POLYGON EMPTY"), GRID)).isEmpty();
   }
 
   /** Against brute force, cell by cell: area, validity, place; and the pieces as one coverage. */
@@ -257,7 +258,7 @@ class PolygonTessellationTest {
 
   private static void assertOnlyKnownCoordinates(Geometry polygon, List<Geometry> shapes) {
     Set<Coordinate> original = new HashSet<>(List.of(polygon.getCoordinates()));
-    GridNoder grid = new GridNoder(LEVEL);
+    GridNoder grid = new GridNoder(GRID);
     for (Geometry shape : shapes) {
       for (Coordinate c : shape.getCoordinates()) {
         assertThat(grid.onLine(c) || original.contains(c)).as("%s", c).isTrue();

@@ -37,7 +37,7 @@ class CellOverlayTest {
 
   private static List<CellFact> run(List<HazardPart> hazards, List<ExposurePart> exposures) {
     List<CellFact> facts = new ArrayList<>();
-    new CellOverlay(0.05)
+    new CellOverlay(0.05, county -> true)
         .run(
             new CellContents(List.of(COUNTY), List.of(EAST, WEST), hazards, exposures), facts::add);
     return facts;
@@ -149,7 +149,7 @@ class CellOverlayTest {
   void whereUnitsOverlapEachPlaceStillBelongsToOne() {
     UnitPart wide = new UnitPart("370321103201", part(box(40, 0, 100, 100)));
     List<CellFact> facts = new ArrayList<>();
-    new CellOverlay(0.05)
+    new CellOverlay(0.05, county -> true)
         .run(
             new CellContents(
                 List.of(COUNTY),
@@ -165,7 +165,7 @@ class CellOverlayTest {
   @Test
   void whatLiesInNoUnitIsTold() {
     List<CellFact> facts = new ArrayList<>();
-    new CellOverlay(0.05)
+    new CellOverlay(0.05, county -> true)
         .run(
             new CellContents(
                 List.of(COUNTY),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.riskcensus.core.grid.CellGrid;
 import org.riskcensus.core.grid.Cells;
 import org.riskcensus.core.grid.Piece;
 import org.riskcensus.core.grid.Shapes;
@@ -55,13 +56,13 @@ class DissolveTest {
     double area = 0;
     for (Polygon county : Shapes.coverage(random, 50_000, 4_000_000, 9000, 3)) {
       area += county.getArea();
-      zones.addAll(zones(Tessellator.pieces(county, 16), p -> random.nextInt(2)));
+      zones.addAll(zones(Tessellator.pieces(county, CellGrid.ofLevel(16)), p -> random.nextInt(2)));
     }
     assertCoverage(zones, area);
   }
 
   private static void assertTiles(Polygon county, int level, ToIntFunction<Piece> classOf) {
-    assertCoverage(zones(Tessellator.pieces(county, level), classOf), county.getArea());
+    assertCoverage(zones(Tessellator.pieces(county, CellGrid.ofLevel(level)), classOf), county.getArea());
   }
 
   private static List<Polygon> zones(List<Piece> pieces, ToIntFunction<Piece> classOf) {

@@ -17,6 +17,7 @@ import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.riskcensus.core.grid.CellGrid;
 import org.riskcensus.core.grid.Cells;
 import org.riskcensus.core.grid.Piece;
 import org.riskcensus.core.grid.Shapes;
@@ -246,7 +247,7 @@ class ZoneCoverageTest {
                 ? codes.get(Math.floorMod((int) (Cells.envelope(piece.cell()).getMinX() / 1500), 3))
                 : codes.get(random.nextInt(3));
     Map<String, List<UnitPiece>> classes = new TreeMap<>();
-    for (Piece piece : Tessellator.pieces(county, 16)) {
+    for (Piece piece : Tessellator.pieces(county, CellGrid.ofLevel(16))) {
       classes
           .computeIfAbsent(classOf.apply(piece), c -> new ArrayList<>())
           .add(new UnitPiece("u" + Math.floorMod(piece.cell() / 64, 3), piece.shape()));

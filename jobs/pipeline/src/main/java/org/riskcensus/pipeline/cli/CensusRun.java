@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.riskcensus.core.geometry.Wkb;
-import org.riskcensus.core.grid.Cells;
 import org.riskcensus.formats.crs.Crs;
 import org.riskcensus.pipeline.audit.QualityGate;
 import org.riskcensus.pipeline.config.CensusDescription;
@@ -92,23 +91,14 @@ final class CensusRun {
     SchemaFiles files = SchemaFiles.load();
     QualityTermsCheck.check(census, contracts, Rules.read(files, contracts, problems), problems);
     Optional<AssessmentMethods> methods = AssessmentMethods.read(files, problems);
-    double cell = cellSize(census, problems);
     LossesConfig losses =
-        LossesConfig.of(census.year(), census.logicalDate(), census.counties(), cell, problems);
+        LossesConfig.of(
+            census.year(), census.logicalDate(), census.counties(), census.cellSizes(), problems);
     CapacityConfig capacity = CapacityConfig.of(census.year(), contracts, problems);
     problems.refuse();
-    AssessConfig assess = new AssessConfig(census.year(), cell, methods.orElseThrow());
+    AssessConfig assess =
+        new AssessConfig(census.year(), census.cellSizes(), methods.orElseThrow());
     return new CensusRun(census, contracts, assess, capacity, losses, progress);
-  }
-
-  private static double cellSize(CensusDescription census, Problems problems) {
-    try {
-      Cells.levelOfSide(census.cellSizeMetres());
-      return census.cellSizeMetres();
-    } catch (IllegalArgumentException e) {
-      problems.add(census.path(), 0, "assessment.cell_size_m: " + e.getMessage());
-      return CensusDescription.DEFAULT_CELL_SIZE_METRES;
-    }
   }
 
   CensusDescription census() {
@@ -182,7 +172,7 @@ final class CensusRun {
     schemas.paths().forEach(path -> all.add(path).add(schemas.text(path)));
     all.addCode(Wkb.class, Crs.class, CensusRun.class);
     all.add(census.census()).add(census.year()).add(census.logicalDate()).add(census.counties());
-    all.add(census.cellSizeMetres()).add(census.maxQuarantinedShare()).add(census.synthetic());
+    all.add(census.cellSizes()).add(census.maxQuarantinedShare()).add(census.synthetic());
     all.add(census.quality());
     ingest.submissions().stream().map(Submission::toString).sorted().forEach(all::add);
     return new Run(

@@ -16,6 +16,7 @@ import org.riskcensus.formats.crs.CoordinateTransform;
 import org.riskcensus.formats.crs.Crs;
 import org.riskcensus.formats.read.SourceHeader;
 import org.riskcensus.formats.read.SourceSpec;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.config.CensusDescription;
 import org.riskcensus.pipeline.config.QualityTerms;
 import org.riskcensus.pipeline.config.SourceDescription;
@@ -109,7 +110,7 @@ final class IngestCommand implements Callable<Integer> {
           censusYear,
           LocalDate.of(censusYear, 12, 31),
           List.of(placed.county()),
-          CensusDescription.DEFAULT_CELL_SIZE_METRES,
+          CellSizes.DEFAULT,
           share(settings, problems),
           waivers == null ? QualityTerms.NONE : waivers.terms(id, problems),
           false,

@@ -12,7 +12,7 @@ import java.util.List;
  * @param year census year; the release is tagged {@code census-YEAR}
  * @param logicalDate the date the run counts as: never the clock
  * @param counties six-digit codes of the counties that report
- * @param cellSizeMetres side of an assessment cell: 100·2^k metres
+ * @param cellSizes sides of the assessment cells
  * @param maxQuarantinedShare share of rows in quarantine above which the run is refused, 0 to 1
  * @param quality deadline, units that must report, waivers
  * @param synthetic whether the data are made up; maps and tables then say so
@@ -25,12 +25,8 @@ public record CensusDescription(
     int year,
     LocalDate logicalDate,
     List<String> counties,
-    double cellSizeMetres,
+    CellSizes cellSizes,
     double maxQuarantinedShare,
     QualityTerms quality,
     boolean synthetic,
-    List<SourceDescription> sources) {
-
-  /** Side of an assessment cell where the description names none, metres. */
-  public static final double DEFAULT_CELL_SIZE_METRES = 100;
-}
+    List<SourceDescription> sources) {}

@@ -21,7 +21,7 @@ import org.riskcensus.pipeline.yaml.YamlNode;
 public final class CensusDescriptionReader {
 
   private static final Set<String> SETTINGS =
-      Set.of("logical_date", "assessment.cell_size_m", "quality.max_quarantined_share");
+      Set.of("logical_date", CellSizesReader.SETTING, "quality.max_quarantined_share");
   private static final String DEFAULT_QUARANTINED_SHARE = "0.05";
   private static final long MAX_BYTES = 8 << 20;
 
@@ -44,8 +44,10 @@ public final class CensusDescriptionReader {
   public static CensusDescription read(Path file, Map<String, String> settings, Problems problems) {
     YamlNode root = YamlNode.parse(file.toString(), text(file, problems), problems);
     for (String key : new TreeSet<>(settings.keySet())) {
-      if (!SETTINGS.contains(key)) {
-        problems.add("--set " + key, 0, "no such setting; settings are " + new TreeSet<>(SETTINGS));
+      if (!SETTINGS.contains(key) && !key.startsWith(CellSizesReader.COUNTY_SETTING)) {
+        Set<String> known = new TreeSet<>(SETTINGS);
+        known.add(CellSizesReader.COUNTY_SETTING + "CODE");
+        problems.add("--set " + key, 0, "no such setting; settings are " + known);
       }
     }
     if (root.fields().isEmpty()) {
@@ -90,10 +92,7 @@ public final class CensusDescriptionReader {
         value(root, "year", "", Integer::parseInt, 2025),
         value(root, "logical_date", "", LocalDate::parse, LocalDate.of(2025, 12, 31)),
         counties,
-        number(
-            root,
-            "assessment.cell_size_m",
-            Double.toString(CensusDescription.DEFAULT_CELL_SIZE_METRES)),
+        CellSizesReader.read(root, settings, counties),
         number(root, "quality.max_quarantined_share", DEFAULT_QUARANTINED_SHARE),
         QualityTermsReader.read(root),
         root.flag("synthetic"),

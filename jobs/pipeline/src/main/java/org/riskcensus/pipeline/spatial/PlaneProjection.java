@@ -14,7 +14,7 @@ import org.riskcensus.formats.crs.Crs;
 public final class PlaneProjection {
 
   /** Level of the cell that a stored geometry carries for sorting. */
-  private static final int STORED_CELL_LEVEL = 20;
+  static final int STORED_CELL_LEVEL = 20;
 
   private static final CoordinateTransform TO_PLANE =
       CoordinateTransform.between(Crs.CGCS2000, Crs.ANALYSIS_PLANE);
@@ -38,9 +38,14 @@ public final class PlaneProjection {
     return TO_LON_LAT.apply(plane);
   }
 
-  /** The cell that a geometry of the plane is sorted by, that of a point inside it. */
+  /** The cell that a geometry of the plane is sorted by, that of {@link #place}. */
   public static long storedCell(Geometry plane) {
-    Point inside = plane instanceof Point point ? point : plane.getInteriorPoint();
-    return Cells.of(inside.getX(), inside.getY(), STORED_CELL_LEVEL);
+    Point place = place(plane);
+    return Cells.of(place.getX(), place.getY(), STORED_CELL_LEVEL);
+  }
+
+  /** A point inside a geometry, which stands for the whole of it. */
+  static Point place(Geometry geometry) {
+    return geometry instanceof Point point ? point : geometry.getInteriorPoint();
   }
 }

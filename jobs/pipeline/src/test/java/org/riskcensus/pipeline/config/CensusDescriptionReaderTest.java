@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.yaml.DefinitionException;
 import org.riskcensus.pipeline.yaml.Problem;
 import org.riskcensus.pipeline.yaml.Problems;
@@ -39,11 +40,40 @@ class CensusDescriptionReaderTest {
     CensusDescription census = read(GOOD, Map.of("assessment.cell_size_m", "100"));
     assertThat(problems.list()).isEmpty();
     assertThat(census.logicalDate()).isEqualTo(LocalDate.of(2025, 12, 31));
-    assertThat(census.cellSizeMetres()).isEqualTo(100);
+    assertThat(census.cellSizes()).isEqualTo(CellSizes.of(100));
     SourceDescription source = census.sources().get(0);
     assertThat(source.spec().path()).isEqualTo(directory.resolve("2025/洪水.gpkg").toString());
     assertThat(source.columns()).containsEntry("编号", "object_id");
     assertThat(source.line()).isEqualTo(7);
+  }
+
+  @Test
+  void aCountyMayHaveCellsOfItsOwnSide() throws IOException {
+    String two =
+        GOOD.replace("counties: [\"370321\"]", "counties: [\"370321\", \"370306\", \"500237\"]")
+            .replace("{cell_size_m: 200}", "{county_cell_size_m: {370306: 30, '500237': 1000}}");
+    CellSizes sizes = read(two, Map.of("assessment.county_cell_size_m.500237", "40")).cellSizes();
+    assertThat(problems.list()).isEmpty();
+    assertThat(sizes).isEqualTo(CellSizes.of(100, Map.of("370306", 30, "500237", 40)));
+    assertThat(sizes.metres("370321")).isEqualTo(100);
+  }
+
+  @Test
+  void sidesThatNoGridHasAreAllTold() throws IOException {
+    String wrong =
+        "{cell_size_m: none, county_cell_size_m: {370321: -30, 370306: 2001}, county_cells: 1}";
+    read(
+        GOOD.replace("{cell_size_m: 200}", wrong),
+        Map.of("assessment.county_cell_size_m.500237", "9.5"));
+    assertThat(problems.list().stream().map(Problem::message))
+        .anyMatch(m -> m.contains("cell_size_m cannot be 'none'"))
+        .anyMatch(m -> m.contains("370321 cannot be '-30'"))
+        .anyMatch(m -> m.contains("370306 cannot be '2001'"))
+        .anyMatch(m -> m.contains("370306: the county is not listed"))
+        .anyMatch(m -> m.contains("500237 cannot be '9.5'"))
+        .anyMatch(m -> m.contains("500237: the county is not listed"))
+        .anyMatch(m -> m.contains("unknown key 'county_cells'"))
+        .hasSize(7);
   }
 
   @Test

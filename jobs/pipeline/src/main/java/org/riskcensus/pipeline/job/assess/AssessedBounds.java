@@ -4,9 +4,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,6 +30,7 @@ final class AssessedBounds {
 
   private static final StructType SCHEMA =
       new StructType()
+          .add("county_code", StringType)
           .add("west", DoubleType)
           .add("east", DoubleType)
           .add("south", DoubleType)
@@ -35,9 +40,12 @@ final class AssessedBounds {
 
   /** The bounds; empty where no hazard acts farther than its objects, which spares looking. */
   static Optional<Envelope> find(Inputs inputs, AssessConfig config) {
-    return config.methods().hazards().stream().anyMatch(AssessedBounds::actsAround)
-        ? Optional.of(of(inputs))
-        : Optional.empty();
+    if (config.methods().hazards().stream().noneMatch(AssessedBounds::actsAround)) {
+      return Optional.empty();
+    }
+    Envelope all = new Envelope();
+    byCounty(shapes(inputs)).values().forEach(all::expandToInclude);
+    return Optional.of(all);
   }
 
   private static boolean actsAround(AssessedHazard hazard) {
@@ -45,24 +53,37 @@ final class AssessedBounds {
         && !criteria.influence().equals(Influence.none());
   }
 
-  private static Envelope of(Inputs inputs) {
-    Row bounds =
-        inputs
-            .staging("admin_unit")
-            .select("geometry")
-            .union(Exposures.indivisibleShapes(inputs).select("geometry"))
-            .where(col("geometry").isNotNull())
+  /** Units and indivisible objects: {@code county_code, geometry}. */
+  static Dataset<Row> shapes(Inputs inputs) {
+    return inputs
+        .staging("admin_unit")
+        .select("county_code", "geometry")
+        .where(col("geometry").isNotNull())
+        .union(Exposures.indivisibleShapes(inputs).select("origin", "geometry"));
+  }
+
+  /**
+   * Bounds of the shapes of each county.
+   *
+   * @param shapes columns {@code county_code, geometry} (stored)
+   */
+  static Map<String, Envelope> byCounty(Dataset<Row> shapes) {
+    Map<String, Envelope> bounds = new TreeMap<>();
+    for (Row row :
+        shapes
             .map((MapFunction<Row, Row>) AssessedBounds::ofShape, Encoders.row(SCHEMA))
+            .groupBy("county_code")
             .agg(min("west"), max("east"), min("south"), max("north"))
-            .first();
-    return bounds.isNullAt(0)
-        ? new Envelope()
-        : new Envelope(
-            bounds.getDouble(0), bounds.getDouble(1), bounds.getDouble(2), bounds.getDouble(3));
+            .collectAsList()) {
+      bounds.put(
+          row.getString(0),
+          new Envelope(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)));
+    }
+    return bounds;
   }
 
   private static Row ofShape(Row row) {
-    Envelope e = PlaneProjection.read(row.<byte[]>getAs(0)).getEnvelopeInternal();
-    return RowFactory.create(e.getMinX(), e.getMaxX(), e.getMinY(), e.getMaxY());
+    Envelope e = PlaneProjection.read(row.<byte[]>getAs(1)).getEnvelopeInternal();
+    return RowFactory.create(row.get(0), e.getMinX(), e.getMaxX(), e.getMinY(), e.getMaxY());
   }
 }

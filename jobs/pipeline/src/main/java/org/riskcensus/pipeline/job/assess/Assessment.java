@@ -69,18 +69,19 @@ final class Assessment {
     AssessmentMethods methods = config.methods();
     Dataset<Row> areas = keep(HazardAreas.of(inputs, methods));
     Dataset<Row> divisible = keep(Exposures.divisible(inputs));
-    Dataset<Row> indivisible = keep(Exposures.indivisible(inputs, config.level()));
+    Dataset<Row> indivisible = keep(Exposures.indivisible(inputs, config.cells()));
     Dataset<Row> countyPieces = keep(countyPieces());
-    Dataset<Row> facts = keep(facts(areas, divisible, countyPieces));
+    Dataset<Row> facts = keep(facts(inputs, config, areas, divisible, countyPieces));
     Dataset<Row> quantities = keep(UnitQuantities.of(facts, indivisible));
     Dataset<Row> indices = keep(UnitIndices.of(inputs, config, quantities));
     Dataset<Row> cells = keep(CellTables.exposure(facts, indivisible));
     Dataset<Row> weights = keep(weights(UnitQuantities.present(facts), methods));
-    ExposureMethod exposure = ExposureFit.of(cells, methods.exposure());
+    ExposureMethod exposure = ExposureFit.of(cells, methods.exposure(), config.cells());
     AssessmentMethods fitted = methods.with(exposure);
     RiskLevels levels =
         RiskLevels.of(
             methods.risk(),
+            config.cells(),
             any -> CellRisk.of(cells, facts, indices, weights, new CellRiskRows(fitted, any)));
     Dataset<Row> risk =
         keep(CellRisk.of(cells, facts, indices, weights, new CellRiskRows(fitted, levels)));
@@ -103,7 +104,7 @@ final class Assessment {
 
   /** The pieces of the counties in the cells. */
   private Dataset<Row> countyPieces() {
-    return CellPieces.ofCounties(inputs.staging("admin_unit"), config.level());
+    return CellPieces.ofCounties(inputs.staging("admin_unit"), config.cells());
   }
 
   /** Only the risk of units and cells, as their marts: {@code marts.unit_risk, marts.cell_risk}. */
@@ -153,7 +154,7 @@ final class Assessment {
     sensitivity(tables, found);
     tables.put(
         "marts.method_value",
-        new MethodValues(methods, found.exposure(), found.levels()).of(found.weights()));
+        new MethodValues(config, found.exposure(), found.levels()).of(found.weights()));
     tables.put("marts.zone", ZoneNames.add(Zones.table(zones, Zones.ZONE), adminUnits, methods));
     tables.put(
         "marts.level_area",
@@ -192,17 +193,28 @@ final class Assessment {
     return table;
   }
 
-  private Dataset<Row> facts(
-      Dataset<Row> areas, Dataset<Row> divisible, Dataset<Row> countyPieces) {
-    int level = config.level();
+  /**
+   * The facts of all cells.
+   *
+   * @param areas rows of {@link HazardAreas#of}
+   * @param divisible rows of {@link Exposures#divisible}
+   * @param countyPieces pieces of the counties
+   */
+  static Dataset<Row> facts(
+      Inputs inputs,
+      AssessConfig config,
+      Dataset<Row> areas,
+      Dataset<Row> divisible,
+      Dataset<Row> countyPieces) {
+    AssessmentGrids grids = AssessmentGrids.of(inputs, config, divisible);
     Dataset<Row> objects =
         divisible.where(col("geometry").isNotNull()).union(Exposures.indivisibleShapes(inputs));
     Dataset<Row> pieces =
         countyPieces
-            .union(CellPieces.ofUnits(new UnitTree(inputs.staging("admin_unit")).finest(), level))
-            .union(CellPieces.ofHazards(areas, level, AssessedBounds.find(inputs, config)))
-            .union(CellPieces.ofExposure(objects, level));
-    return CellFacts.of(pieces, config.methods().risk().minCellShare());
+            .union(CellPieces.ofUnits(new UnitTree(inputs.staging("admin_unit")).finest(), grids))
+            .union(CellPieces.ofHazards(areas, grids))
+            .union(CellPieces.ofExposure(objects, grids));
+    return CellFacts.of(pieces, config.methods().risk().minCellShare(), config.cells());
   }
 
   /**

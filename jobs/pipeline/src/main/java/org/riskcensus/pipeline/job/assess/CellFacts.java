@@ -8,6 +8,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Polygon;
 import org.riskcensus.core.geometry.Wkb;
+import org.riskcensus.core.grid.CellGrid;
 import org.riskcensus.core.grid.Cells;
 import org.riskcensus.core.risk.CellContents;
 import org.riskcensus.core.risk.CellFact;
@@ -26,6 +28,7 @@ import org.riskcensus.core.risk.Exposure;
 import org.riskcensus.core.risk.ExposurePart;
 import org.riskcensus.core.risk.HazardPart;
 import org.riskcensus.core.risk.UnitPart;
+import org.riskcensus.pipeline.config.CellSizes;
 
 /**
  * The equi-join on cells and its refinement: all pieces of a cell meet in one group, whose size is
@@ -48,17 +51,23 @@ final class CellFacts {
 
   private CellFacts() {}
 
-  /** The facts of all cells. */
-  static Dataset<Row> of(Dataset<Row> pieces, double minCellShare) {
-    FlatMapGroupsFunction<Long, Row, Row> cross = (cell, rows) -> cross(cell, rows, minCellShare);
+  /** The facts of all cells, by the share of a cell that a hazard needs and the sides of cells. */
+  static Dataset<Row> of(Dataset<Row> pieces, double minCellShare, CellSizes sizes) {
+    FlatMapGroupsFunction<Long, Row, Row> cross =
+        (cell, rows) -> cross(cell, rows, new CellOverlay(minCellShare, assessedOn(cell, sizes)));
     return pieces
         .groupByKey((MapFunction<Row, Long>) row -> row.getLong(0), Encoders.LONG())
         .flatMapGroups(cross, Encoders.row(SCHEMA));
   }
 
-  private static Iterator<Row> cross(long cell, Iterator<Row> pieces, double minCellShare) {
+  private static Predicate<String> assessedOn(long cell, CellSizes sizes) {
+    double side = CellGrid.of(cell).side();
+    return county -> sizes.metres(county) == side;
+  }
+
+  private static Iterator<Row> cross(long cell, Iterator<Row> pieces, CellOverlay overlay) {
     List<Row> facts = new ArrayList<>();
-    new CellOverlay(minCellShare).run(contents(cell, pieces), fact -> facts.add(toRow(cell, fact)));
+    overlay.run(contents(cell, pieces), fact -> facts.add(toRow(cell, fact)));
     return facts.iterator();
   }
 

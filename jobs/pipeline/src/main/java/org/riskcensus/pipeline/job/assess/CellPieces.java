@@ -9,10 +9,10 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -21,12 +21,12 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.grid.Piece;
 import org.riskcensus.core.grid.Tessellator;
+import org.riskcensus.core.risk.Exposure;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.spatial.PlaneProjection;
 
 /**
@@ -59,27 +59,27 @@ final class CellPieces {
 
   private CellPieces() {}
 
-  /** The pieces of counties. */
-  static Dataset<Row> ofCounties(Dataset<Row> adminUnits, int level) {
+  /** The pieces of counties, each in the cells of its side. */
+  static Dataset<Row> ofCounties(Dataset<Row> adminUnits, CellSizes sizes) {
     Dataset<Row> counties =
         shaped(
             adminUnits.where(col("level").equalTo("county")),
             Role.COUNTY,
             substring(col("admin_code"), 1, 6));
-    return cut(counties, level);
+    return cut(
+        counties,
+        (row, plane, out) -> Tessellator.tessellate(plane, sizes.grid(row.getString(2)), out));
   }
 
   /** The pieces of the finest units. */
-  static Dataset<Row> ofUnits(Dataset<Row> finest, int level) {
-    return cut(shaped(finest, Role.UNIT, col("admin_code")), level);
+  static Dataset<Row> ofUnits(Dataset<Row> finest, AssessmentGrids grids) {
+    return cut(
+        shaped(finest, Role.UNIT, col("admin_code")),
+        (row, plane, out) -> grids.cut(row.getString(2), plane, out));
   }
 
-  /**
-   * The pieces of hazard areas.
-   *
-   * @param within bounds in the plane outside of which no piece is wanted; empty for all pieces
-   */
-  static Dataset<Row> ofHazards(Dataset<Row> areas, int level, Optional<Envelope> within) {
+  /** The pieces of hazard areas. */
+  static Dataset<Row> ofHazards(Dataset<Row> areas, AssessmentGrids grids) {
     Dataset<Row> shaped =
         areas.select(
             lit(Role.HAZARD.name()).as("role"),
@@ -90,17 +90,12 @@ final class CellPieces {
             col("hazard_level").as("level"),
             col("danger"),
             col("plane").as("geometry"));
-    @Nullable Envelope bounds = within.orElse(null);
     FlatMapFunction<Row, Row> cut =
         row -> {
-          Geometry plane = Wkb.read(row.<byte[]>getAs("geometry"));
           List<Row> pieces = new ArrayList<>();
-          Consumer<Piece> out = piece -> pieces.add(piece(row, row.getDouble(4), piece));
-          if (bounds == null) {
-            Tessellator.tessellate(plane, level, out);
-          } else {
-            Tessellator.tessellate(plane, level, bounds, out);
-          }
+          grids.cutHazard(
+              Wkb.read(row.<byte[]>getAs("geometry")),
+              piece -> pieces.add(piece(row, row.getDouble(4), piece)));
           return pieces.iterator();
         };
     return shaped.flatMap(cut, Encoders.row(SCHEMA));
@@ -111,7 +106,7 @@ final class CellPieces {
    *
    * @param objects columns {@code exposure, origin, object_id, quantity, geometry} (stored)
    */
-  static Dataset<Row> ofExposure(Dataset<Row> objects, int level) {
+  static Dataset<Row> ofExposure(Dataset<Row> objects, AssessmentGrids grids) {
     Dataset<Row> shaped =
         objects.select(
             lit(Role.EXPOSURE.name()).as("role"),
@@ -122,7 +117,15 @@ final class CellPieces {
             lit(0).as("level"),
             lit(0).as("danger"),
             col("geometry"));
-    return cut(shaped, level);
+    return cut(
+        shaped,
+        (row, plane, out) -> {
+          if (Exposure.of(row.getString(1)).divisible()) {
+            grids.cut(row.getString(2), plane, out);
+          } else {
+            grids.cutOwn(row.getString(2), plane, out);
+          }
+        });
   }
 
   private static Dataset<Row> shaped(Dataset<Row> units, Role role, Column code) {
@@ -137,18 +140,24 @@ final class CellPieces {
         col("geometry"));
   }
 
-  private static Dataset<Row> cut(Dataset<Row> stored, int level) {
-    FlatMapFunction<Row, Row> cut = row -> cut(row, level);
-    return stored.flatMap(cut, Encoders.row(SCHEMA));
+  /** Cuts the plane geometry of a row. */
+  @FunctionalInterface
+  private interface Cut extends Serializable {
+    void cut(Row row, Geometry plane, Consumer<Piece> out);
   }
 
-  private static Iterator<Row> cut(Row row, int level) {
+  private static Dataset<Row> cut(Dataset<Row> stored, Cut cut) {
+    FlatMapFunction<Row, Row> pieces = row -> pieces(row, cut);
+    return stored.flatMap(pieces, Encoders.row(SCHEMA));
+  }
+
+  private static Iterator<Row> pieces(Row row, Cut cut) {
     Geometry plane = PlaneProjection.read(row.<byte[]>getAs("geometry"));
     boolean exposure = row.getString(0).equals(Role.EXPOSURE.name());
     double value = row.getDouble(4);
     double perMeasure = exposure ? value / measure(plane) : value;
     List<Row> pieces = new ArrayList<>();
-    Tessellator.tessellate(plane, level, piece -> pieces.add(piece(row, perMeasure, piece)));
+    cut.cut(row, plane, piece -> pieces.add(piece(row, perMeasure, piece)));
     return pieces.iterator();
   }
 

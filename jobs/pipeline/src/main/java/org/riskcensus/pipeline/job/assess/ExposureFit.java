@@ -1,11 +1,12 @@
 package org.riskcensus.pipeline.job.assess;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.riskcensus.core.hazard.ReferenceRange;
 import org.riskcensus.core.risk.ExposureMethod;
 import org.riskcensus.core.weighting.Spread;
+import org.riskcensus.pipeline.config.CellSizes;
 
 /**
  * Ranges and weights of the exposure that follow from the cells of the release: least and greatest
@@ -30,18 +32,24 @@ final class ExposureFit {
 
   private final Dataset<Row> cells;
   private final ExposureMethod method;
+  private final Column weight;
 
-  private ExposureFit(Dataset<Row> cells, ExposureMethod method) {
+  private ExposureFit(Dataset<Row> cells, ExposureMethod method, Column weight) {
     this.cells = cells;
     this.method = method;
+    this.weight = weight;
   }
 
-  /** The method with every range and weight known. */
-  static ExposureMethod of(Dataset<Row> cells, ExposureMethod method) {
+  /**
+   * The method with every range and weight known.
+   *
+   * @param sizes sides of the cells: where they differ, cells count by their ground
+   */
+  static ExposureMethod of(Dataset<Row> cells, ExposureMethod method, CellSizes sizes) {
     if (!method.needsData()) {
       return method;
     }
-    ExposureFit fit = new ExposureFit(cells, method);
+    ExposureFit fit = new ExposureFit(cells, method, CellWeights.of(sizes));
     List<ReferenceRange> ranges = fit.ranges();
     Map<String, Spread> spreads = method.weighting().needsData() ? fit.spreads(ranges) : Map.of();
     return method.fitted(ranges, method.weighting().weights(spreads));
@@ -75,14 +83,14 @@ final class ExposureFit {
   }
 
   private Map<String, Spread> spreads(List<ReferenceRange> ranges) {
-    List<Column> sums = new ArrayList<>(List.of(count(lit(1))));
+    List<Column> sums = new ArrayList<>(List.of(coalesce(sum(weight), lit(0L))));
     for (int i = 0; i < ranges.size(); i++) {
       ReferenceRange range = ranges.get(i);
       Column x =
           udf((UDF1<Double, Double>) range::normalise, DoubleType)
               .apply(density(method.components().get(i)));
-      sums.add(Exact.total(x));
-      sums.add(Exact.total(when(x.gt(0), x.multiply(log(x)))));
+      sums.add(Exact.total(x.multiply(weight)));
+      sums.add(Exact.total(when(x.gt(0), x.multiply(log(x)).multiply(weight))));
     }
     Row found = first(sums);
     Map<String, Spread> spreads = new LinkedHashMap<>();

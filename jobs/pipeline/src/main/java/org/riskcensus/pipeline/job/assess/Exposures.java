@@ -1,13 +1,13 @@
 package org.riskcensus.pipeline.job.assess;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -16,9 +16,10 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.riskcensus.core.geometry.Wkb;
-import org.riskcensus.core.grid.Cells;
 import org.riskcensus.core.risk.Exposure;
 import org.riskcensus.core.risk.GroundLength;
+import org.riskcensus.pipeline.config.CellSizes;
+import org.riskcensus.pipeline.spatial.PlaceCell;
 import org.riskcensus.pipeline.spatial.PlaneProjection;
 
 /**
@@ -74,18 +75,20 @@ final class Exposures {
   /**
    * Indivisible objects once for each thing they count for: {@code exposure, origin, object_id,
    * unit, cell, quantity}; the object id is prefixed by its table.
+   *
+   * @param sizes sides of the cells
    */
-  static Dataset<Row> indivisible(Inputs inputs, int level) {
+  static Dataset<Row> indivisible(Inputs inputs, CellSizes sizes) {
     return counted(
             inputs.staging("building"),
             "building",
-            level,
+            sizes,
             of(Exposure.BUILDINGS, lit(1.0)),
             of(Exposure.FLOOR_AREA, col("floor_area_m2")),
             of(Exposure.BUILDING_VALUE, col("value_wan")))
         .union(
             counted(
-                inputs.staging("facility"), "facility", level, of(Exposure.FACILITIES, lit(1.0))));
+                inputs.staging("facility"), "facility", sizes, of(Exposure.FACILITIES, lit(1.0))));
   }
 
   private static Column of(Exposure exposure, Column quantity) {
@@ -93,10 +96,8 @@ final class Exposures {
   }
 
   private static Dataset<Row> counted(
-      Dataset<Row> rows, String table, int level, Column... quantities) {
-    UserDefinedFunction assessmentCell =
-        udf((UDF1<Long, Long>) cell -> Cells.parent(cell, level), DataTypes.LongType);
-    Column cell = when(col("cell").isNotNull(), assessmentCell.apply(col("cell"))).otherwise(0L);
+      Dataset<Row> rows, String table, CellSizes sizes, Column... quantities) {
+    Column cell = coalesce(PlaceCell.of(sizes), lit(0L));
     return rows.select(
             col("county_code").as("origin"),
             concat(lit(table + ":"), col("object_id")).as("object_id"),

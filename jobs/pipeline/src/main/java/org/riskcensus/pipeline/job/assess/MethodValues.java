@@ -26,6 +26,7 @@ import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.core.risk.VulnerabilityMethod;
 import org.riskcensus.core.weighting.Weighting;
 import org.riskcensus.pipeline.job.assess.IndicatorRow.Component;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 
 /**
@@ -51,6 +52,7 @@ final class MethodValues implements Serializable {
   private static final String METHOD = "method";
 
   private final AssessmentMethods methods;
+  private final CellSizes sizes;
   private final ExposureMethod exposure;
   private final RiskLevels levels;
 
@@ -59,8 +61,9 @@ final class MethodValues implements Serializable {
    *
    * @param exposure the exposure method with what the data gave
    */
-  MethodValues(AssessmentMethods methods, ExposureMethod exposure, RiskLevels levels) {
-    this.methods = methods;
+  MethodValues(AssessConfig config, ExposureMethod exposure, RiskLevels levels) {
+    this.methods = config.methods();
+    this.sizes = config.cells();
     this.exposure = exposure;
     this.levels = levels;
   }
@@ -84,6 +87,7 @@ final class MethodValues implements Serializable {
     breaks(risk, levels.all());
     Values any = in(rows, county.getString(0), ANY, Component.RISK);
     breaks(any, levels.hazard());
+    any.add("cell", "side_m", (double) sizes.metres(county.getString(0)), "census description");
     any.add("level", "min_unit_share", methods.risk().minUnitShare(), METHOD);
     any.add("level", "min_cell_share", methods.risk().minCellShare(), METHOD);
     any.add("zone", "low_capacity_below", methods.zoning().lowCapacityBelow(), METHOD);

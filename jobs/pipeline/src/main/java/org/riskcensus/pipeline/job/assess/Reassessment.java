@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.riskcensus.pipeline.config.CellSizes;
 
 /**
  * Risk computed again from inputs that somebody chooses, to hold releases against each other.
@@ -26,13 +27,13 @@ public record Reassessment(Dataset<Row> unitRisk, Dataset<Row> cellRisk) {
   }
 
   /**
-   * The parts of counties in the cells of a level: {@code county_code, cell, part}, the part as WKB
+   * The parts of counties in the cells of their sides: {@code county_code, cell, part}, the part as WKB
    * in the analysis plane, null where it is the whole cell.
    *
    * @param adminUnits rows of {@code staging.admin_unit}
    */
-  public static Dataset<Row> countyCells(Dataset<Row> adminUnits, int level) {
-    return CellPieces.ofCounties(adminUnits, level)
+  public static Dataset<Row> countyCells(Dataset<Row> adminUnits, CellSizes sizes) {
+    return CellPieces.ofCounties(adminUnits, sizes)
         .selectExpr("code AS county_code", "cell", "part");
   }
 }

@@ -1,9 +1,8 @@
 package org.riskcensus.pipeline.job.assess;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.rint;
+import static org.apache.spark.sql.functions.sum;
 
 import java.io.Serializable;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.riskcensus.core.hazard.LevelBreaks;
 import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.core.risk.RiskMethod;
 import org.riskcensus.pipeline.audit.QualityRefusedException;
+import org.riskcensus.pipeline.config.CellSizes;
 
 /**
  * The breaks a release's risks are levelled with. Where a rule takes them from the data, they come
@@ -49,9 +49,11 @@ record RiskLevels(Breaks hazard, Breaks all) implements Serializable {
   /**
    * The breaks by the rules of a method.
    *
+   * @param sizes sides of the cells: where they differ, cells count by their ground
    * @param risk the risk of all cells by other breaks, asked only when a rule needs the data
    */
-  static RiskLevels of(RiskMethod method, Function<RiskLevels, Dataset<Row>> risk) {
+  static RiskLevels of(
+      RiskMethod method, CellSizes sizes, Function<RiskLevels, Dataset<Row>> risk) {
     BreakRule hazard = method.hazardBreaks();
     BreakRule all = method.comprehensiveBreaks();
     if (hazard.fixed() && all.fixed()) {
@@ -60,18 +62,18 @@ record RiskLevels(Breaks hazard, Breaks all) implements Serializable {
     Breaks anyBreaks = fixed(new BreakRule.Thresholds(List.of(0.25, 0.5, 0.75)));
     SortedMap<Double, Long> ofHazards = new TreeMap<>();
     SortedMap<Double, Long> ofAll = new TreeMap<>();
-    for (Row row : counts(risk.apply(new RiskLevels(anyBreaks, anyBreaks)))) {
+    for (Row row : counts(risk.apply(new RiskLevels(anyBreaks, anyBreaks)), sizes)) {
       (row.getBoolean(0) ? ofAll : ofHazards).put(row.getDouble(1) / STEPS, row.getLong(2));
     }
     return new RiskLevels(fit(hazard, ofHazards), fit(all, ofAll));
   }
 
-  private static List<Row> counts(Dataset<Row> risk) {
+  private static List<Row> counts(Dataset<Row> risk, CellSizes sizes) {
     return risk.where(col("risk_index").gt(0))
         .groupBy(
             col("hazard").equalTo(RiskKind.COMPREHENSIVE).as("all"),
             rint(col("risk_index").multiply(STEPS)).as("step"))
-        .agg(count(lit(1)))
+        .agg(sum(CellWeights.of(sizes)))
         .collectAsList();
   }
 

@@ -28,6 +28,7 @@ import org.riskcensus.core.zoning.GradedArea;
 import org.riskcensus.core.zoning.Tiling;
 import org.riskcensus.core.zoning.Zone;
 import org.riskcensus.core.zoning.ZoneCoverage;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.spatial.PlaneProjection;
 
 /**
@@ -72,9 +73,9 @@ final class Zones {
   static Dataset<Row> of(Dataset<Row> areas, AssessConfig config) {
     Generalisation zones = config.methods().mapping().zones();
     Generalisation levels = config.methods().mapping().levels();
-    double side = config.cellSizeMetres();
+    CellSizes cells = config.cells();
     FlatMapGroupsFunction<String, Row, Row> generalise =
-        (map, rows) -> generalise(rows, map.startsWith(ZONE) ? zones : levels, side);
+        (map, rows) -> generalise(rows, map.startsWith(ZONE) ? zones : levels, cells);
     return areas
         .groupByKey(
             (MapFunction<Row, String>)
@@ -89,14 +90,14 @@ final class Zones {
   }
 
   private static Iterator<Row> generalise(
-      Iterator<Row> rows, Generalisation rules, double cellSide) {
+      Iterator<Row> rows, Generalisation rules, CellSizes cells) {
     List<GradedArea> areas = new ArrayList<>();
     Row map = rows.next();
     areas.add(area(map));
     rows.forEachRemaining(row -> areas.add(area(row)));
     List<Row> zones = new ArrayList<>();
     Map<String, Integer> numbers = new HashMap<>();
-    for (Zone zone : zones(areas, rules, cellSide)) {
+    for (Zone zone : zones(areas, rules, cells.metres(map.getString(1)))) {
       zones.add(row(map, zone, numbers.merge(zone.code(), 1, Integer::sum)));
     }
     return zones.iterator();

@@ -70,8 +70,13 @@ record Explanation(
    * @param minUnitShare share of a unit that a level must cover to be its grade
    * @param lowCapacityBelow a capacity below this is low
    * @param graveDangerFrom lowest danger grade that is grave, 1 to 4
+   * @param cellSideMetres side of the assessment cells; null where the release does not tell
    */
-  record Rules(double minUnitShare, double lowCapacityBelow, int graveDangerFrom) {}
+  record Rules(
+      double minUnitShare,
+      double lowCapacityBelow,
+      int graveDangerFrom,
+      @Nullable Double cellSideMetres) {}
 
   /**
    * Risk of one hazard, or of all.

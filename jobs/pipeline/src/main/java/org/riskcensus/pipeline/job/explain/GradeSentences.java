@@ -48,6 +48,10 @@ final class GradeSentences {
     Explanation.ReleaseOf release = explanation.release();
     String basis =
         phrases.say("basis", release.title(), release.tag(), release.date(), release.runId());
+    Double side = explanation.rules().cellSideMetres();
+    if (side != null) {
+      basis += phrases.say("basis.cells", Figures.quantity(side));
+    }
     return release.synthetic() ? basis + phrases.say("basis.synthetic") : basis;
   }
 

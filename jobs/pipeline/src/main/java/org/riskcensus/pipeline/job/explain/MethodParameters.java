@@ -61,7 +61,8 @@ final class MethodParameters {
     return new Explanation.Rules(
         get(ANY, "level", "min_unit_share"),
         get(ANY, "zone", "low_capacity_below"),
-        (int) get(ANY, "zone", "grave_danger_from"));
+        (int) get(ANY, "zone", "grave_danger_from"),
+        find(ANY, RISK, "cell", "side_m"));
   }
 
   /** Lowest risk index of each level but the first. */

@@ -2,7 +2,7 @@ package org.riskcensus.pipeline.job.losses;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.riskcensus.core.grid.Cells;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.yaml.Problems;
 
@@ -12,7 +12,7 @@ import org.riskcensus.pipeline.yaml.Problems;
  * @param year census year
  * @param logicalDate date that deadlines are held against; never the clock
  * @param counties six-digit codes of the counties of the run, each once
- * @param assessmentLevel level of the cells of {@code marts.cell_risk}
+ * @param cells sides of the cells of {@code marts.cell_risk}
  * @param targets the register of plan targets
  * @param method parameters of the statistics
  * @param indicators of {@code marts.loss_indicator} that are given as data
@@ -21,7 +21,7 @@ public record LossesConfig(
     int year,
     LocalDate logicalDate,
     List<String> counties,
-    int assessmentLevel,
+    CellSizes cells,
     KpiRegister targets,
     LossStatisticsMethod method,
     List<IndicatorDefinition> indicators) {
@@ -43,21 +43,21 @@ public record LossesConfig(
   /**
    * The configuration of a census, with the project's register of targets and methods.
    *
-   * @param cellSizeMetres side of an assessment cell, 100·2^k metres
+   * @param cells sides of the assessment cells
    * @param problems receives what is wrong with the register and the methods
    */
   public static LossesConfig of(
       int year,
       LocalDate logicalDate,
       List<String> counties,
-      double cellSizeMetres,
+      CellSizes cells,
       Problems problems) {
     SchemaFiles files = SchemaFiles.load();
     return new LossesConfig(
         year,
         logicalDate,
         counties,
-        Cells.levelOfSide(cellSizeMetres),
+        cells,
         KpiRegister.read(files, problems),
         LossStatisticsMethod.read(files, problems),
         IndicatorDefinition.list(files, problems));

@@ -4,17 +4,13 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.udf;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.DataTypes;
-import org.riskcensus.core.grid.Cells;
+import org.riskcensus.pipeline.spatial.PlaceCell;
 
 /**
  * The responsibility list 灾害风险管控责任清单: hidden dangers of any state and registered geohazard points
@@ -58,7 +54,6 @@ final class ResponsibilityTransform {
   static Dataset<Row> apply(
       Dataset<Row> dangers, Dataset<Row> points, Dataset<Row> cellRisk, LossesConfig config) {
     Dataset<Row> items = dangers(dangers).unionByName(points(points));
-    Column parent = parent(config.assessmentLevel()).apply(col("cell"));
     Dataset<Row> keyCells =
         cellRisk
             .where(col("zone_class").equalTo("key"))
@@ -75,7 +70,7 @@ final class ResponsibilityTransform {
                     .isin("comprehensive")
                     .or(col("zone_hazard").equalTo(col("hazard"))));
     return items
-        .withColumn("assessment_cell", parent)
+        .withColumn("assessment_cell", PlaceCell.of(config.cells()))
         .join(keyCells, inKeyZone, "left_semi")
         .drop("assessment_cell")
         .withColumn("zone_class", lit("key"))
@@ -109,10 +104,5 @@ final class ResponsibilityTransform {
   private static Column overdue(LocalDate logicalDate) {
     Column late = col("deadline").lt(lit(java.sql.Date.valueOf(logicalDate)));
     return coalesce(late.and(col("status").equalTo("open")), lit(false));
-  }
-
-  private static UserDefinedFunction parent(int level) {
-    UDF1<Long, Long> parent = cell -> Cells.parent(cell, level);
-    return udf(parent, DataTypes.LongType);
   }
 }

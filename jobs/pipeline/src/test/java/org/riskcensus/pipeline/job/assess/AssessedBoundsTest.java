@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.riskcensus.pipeline.LocalSpark;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 import org.riskcensus.pipeline.method.OwnHazard;
 import org.riskcensus.pipeline.spatial.UnitTree;
 
 class AssessedBoundsTest {
 
-  private static final int CELL = 400;
+  private static final CellSizes CELL = CellSizes.of(400);
 
   private final AssessmentMethods own = AssessmentMethods.load(OwnHazard.files());
   private final AssessConfig config = new AssessConfig(2025, CELL, own, OwnHazard.files());
@@ -40,24 +40,28 @@ class AssessedBoundsTest {
         10);
   }
 
-  private Dataset<Row> hazards(Optional<Envelope> within) {
-    Dataset<Row> areas = HazardAreas.of(staging, own);
-    return CellPieces.ofHazards(areas, config.level(), within);
+  private AssessmentGrids grids(AssessmentMethods methods) {
+    AssessConfig by = new AssessConfig(2025, CELL, methods);
+    return AssessmentGrids.of(staging, by, Exposures.divisible(staging));
+  }
+
+  private Dataset<Row> hazards(AssessmentGrids grids) {
+    return CellPieces.ofHazards(HazardAreas.of(staging, own), grids);
   }
 
   private List<String> facts(Dataset<Row> hazards) {
-    int level = config.level();
+    AssessmentGrids grids = grids(own);
     Dataset<Row> units = staging.staging("admin_unit");
     Dataset<Row> objects =
         Exposures.divisible(staging)
             .where("geometry IS NOT NULL")
             .union(Exposures.indivisibleShapes(staging));
     Dataset<Row> pieces =
-        CellPieces.ofCounties(units, level)
-            .union(CellPieces.ofUnits(new UnitTree(units).finest(), level))
+        CellPieces.ofCounties(units, CELL)
+            .union(CellPieces.ofUnits(new UnitTree(units).finest(), grids))
             .union(hazards)
-            .union(CellPieces.ofExposure(objects, level));
-    return CellFacts.of(pieces, own.risk().minCellShare()).collectAsList().stream()
+            .union(CellPieces.ofExposure(objects, grids));
+    return CellFacts.of(pieces, own.risk().minCellShare(), CELL).collectAsList().stream()
         .map(Row::toString)
         .sorted()
         .toList();
@@ -80,9 +84,8 @@ class AssessedBoundsTest {
         35.0,
         "reach_m",
         20_000.0);
-    Optional<Envelope> bounds = AssessedBounds.find(staging, config);
-    Dataset<Row> whole = hazards(Optional.empty());
-    Dataset<Row> cut = hazards(bounds);
+    Dataset<Row> whole = hazards(grids(AssessmentMethods.load()));
+    Dataset<Row> cut = hazards(grids(own));
     assertThat(whole.where("code = 'hail'").count()).isGreaterThan(7000);
     assertThat(cut.where("code = 'hail'").count()).isBetween(500L, 1500L);
     List<String> facts = facts(cut);

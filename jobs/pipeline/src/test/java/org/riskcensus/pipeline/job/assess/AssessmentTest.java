@@ -18,11 +18,14 @@ import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.risk.ExposureMethod;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 
 class AssessmentTest {
 
-  private static final AssessConfig CONFIG = new AssessConfig(2025, 200, AssessmentMethods.load());
+  /** The other county has cells of a side of its own. */
+  private static final AssessConfig CONFIG =
+      new AssessConfig(2025, CellSizes.of(200, Map.of("500237", 30)), AssessmentMethods.load());
 
   private static SparkSession spark;
   private static TwoCounties world;

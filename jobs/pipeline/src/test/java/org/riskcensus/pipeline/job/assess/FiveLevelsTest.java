@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.riskcensus.pipeline.LocalSpark;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 import org.riskcensus.pipeline.method.FiveLevels;
 
@@ -32,7 +33,7 @@ class FiveLevelsTest {
     AssessmentMethods methods = AssessmentMethods.load(FiveLevels.files());
     TwoCounties world = new TwoCounties(new StagingTables(LocalSpark.session()));
     var tables =
-        new Assessment(world.tables, new AssessConfig(2025, 200, methods, FiveLevels.files()))
+        new Assessment(world.tables, new AssessConfig(2025, CellSizes.of(200), methods, FiveLevels.files()))
             .tables();
     READ.forEach(name -> TABLES.put(name, Assessment.get(tables, name).collectAsList()));
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.pipeline.LocalSpark;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 import org.riskcensus.pipeline.method.OwnHazard;
 import org.riskcensus.pipeline.spatial.PlaneProjection;
@@ -72,7 +73,7 @@ class OwnHazardTest {
 
   private static Assessment assessment(Inputs inputs) {
     AssessmentMethods methods = AssessmentMethods.load(OwnHazard.files());
-    return new Assessment(inputs, new AssessConfig(2025, 200, methods, OwnHazard.files()));
+    return new Assessment(inputs, new AssessConfig(2025, CellSizes.of(200), methods, OwnHazard.files()));
   }
 
   private static List<Row> rows(String table, String hazard) {

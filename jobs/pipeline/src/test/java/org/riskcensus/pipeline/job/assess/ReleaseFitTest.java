@@ -25,9 +25,12 @@ import org.riskcensus.core.risk.RiskMethod;
 import org.riskcensus.core.weighting.Weighting;
 import org.riskcensus.pipeline.LocalSpark;
 import org.riskcensus.pipeline.audit.QualityRefusedException;
+import org.riskcensus.pipeline.config.CellSizes;
 
 /** Ranges, weights and breaks that are taken from the cells of a release. */
 class ReleaseFitTest {
+
+  private static final CellSizes SIZES = CellSizes.of(100);
 
   private static SparkSession spark;
 
@@ -69,11 +72,11 @@ class ReleaseFitTest {
   @Test
   void rangesAndEntropyWeightsComeFromTheCells() {
     Dataset<Row> cells = cells(10, 0, 10, 0, 30, 8, 10, 8);
-    ExposureMethod entropy = ExposureFit.of(cells, observed(Weighting.Kind.ENTROPY));
+    ExposureMethod entropy = ExposureFit.of(cells, observed(Weighting.Kind.ENTROPY), SIZES);
     assertThat(entropy.weighting().weights().get("population")).isCloseTo(2 / 3.0, within(1e-5));
     assertThat(entropy.normalised(new double[] {20, 8}, 1e6))
         .containsExactly(new double[] {0.5, 1}, within(1e-12));
-    ExposureMethod both = ExposureFit.of(cells, observed(Weighting.Kind.COMBINED));
+    ExposureMethod both = ExposureFit.of(cells, observed(Weighting.Kind.COMBINED), SIZES);
     double root = Math.sqrt(2);
     assertThat(both.weighting().weights().get("population"))
         .isCloseTo(root / (1 + root), within(1e-5));
@@ -82,7 +85,7 @@ class ReleaseFitTest {
   @Test
   void aColumnThatIsTheSameEverywhereIsConstantAndWeighsNothing() {
     ExposureMethod fitted =
-        ExposureFit.of(cells(5, 1, 5, 2, 5, 9), observed(Weighting.Kind.ENTROPY));
+        ExposureFit.of(cells(5, 1, 5, 2, 5, 9), observed(Weighting.Kind.ENTROPY), SIZES);
     assertThat(fitted.components().get(0).perSquareKilometre())
         .matches(range -> range != null && range.isConstant());
     assertThat(fitted.weighting().weights()).containsEntry("population", 0.0);
@@ -112,7 +115,7 @@ class ReleaseFitTest {
   @Test
   void naturalBreaksComeFromTheCellsWithRiskAndKeepTheirFit() {
     Dataset<Row> risks = risks(0, 0, 0, 0.01, 0.011, 0.05, 0.051, 0.09, 0.091, 0.2);
-    RiskLevels levels = RiskLevels.of(method(new BreakRule.Natural(4)), any -> risks);
+    RiskLevels levels = RiskLevels.of(method(new BreakRule.Natural(4)), SIZES, any -> risks);
     assertThat(levels.all().levels().lowerBounds()).containsExactly(0.05, 0.09, 0.2);
     assertThat(levels.all().fit()).isGreaterThan(0.999);
     assertThat(levels.ofAll(0)).isEqualTo(1);
@@ -126,14 +129,14 @@ class ReleaseFitTest {
   void percentilesComeFromTheCellsWithRisk() {
     Dataset<Row> risks = risks(0, 0, 0.1, 0.2, 0.3, 0.4, 0.5);
     BreakRule rule = new BreakRule.Percentiles(List.of(20.0, 60.0, 80.0));
-    assertThat(RiskLevels.of(method(rule), any -> risks).all().levels().lowerBounds())
+    assertThat(RiskLevels.of(method(rule), SIZES, any -> risks).all().levels().lowerBounds())
         .containsExactly(0.1, 0.3, 0.4);
   }
 
   @Test
   void aReleaseWithTooFewDifferentRisksForNaturalBreaksIsRefused() {
     Dataset<Row> risks = risks(0, 0.1, 0.1);
-    assertThatThrownBy(() -> RiskLevels.of(method(new BreakRule.Natural(4)), any -> risks))
+    assertThatThrownBy(() -> RiskLevels.of(method(new BreakRule.Natural(4)), SIZES, any -> risks))
         .isInstanceOf(QualityRefusedException.class)
         .hasMessageContaining("methods/levels.yaml");
   }

@@ -1,10 +1,13 @@
 package org.riskcensus.pipeline.job.assess;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.contract.SchemaFiles;
@@ -81,6 +85,7 @@ class ReleasesComparedTest {
     flood(swift, "F3", box(0, 600), 0.3, 100, "velocity_ms", 2.5);
     release(2028, swift, OldMethods.files("flood-1"));
     release(2029, swift, SchemaFiles.load());
+    release(2030, county(800, false), old, 90);
     ChangeConfig config = new ChangeConfig(2024, 2025, "", Optional.of("flood"));
     changes =
         new ChangeJob(spark, Contracts.load(), config, Progress.SILENT)
@@ -139,6 +144,10 @@ class ReleasesComparedTest {
   }
 
   private static void release(int year, StagingTables staging, SchemaFiles schemas) {
+    release(year, staging, schemas, 200);
+  }
+
+  private static void release(int year, StagingTables staging, SchemaFiles schemas, int side) {
     AssessmentMethods methods = AssessmentMethods.load(schemas);
     Run run =
         new Run(
@@ -163,7 +172,7 @@ class ReleasesComparedTest {
               .withColumn("qc_status", lit("ok"))
               .withColumn("sensitivity", lit("L1")));
     }
-    AssessJob.run(lake.step(), new AssessConfig(year, 200, methods, schemas), Progress.SILENT);
+    AssessJob.run(lake.step(), new AssessConfig(year, CellSizes.of(side), methods, schemas), Progress.SILENT);
     PublishJob.run(lake, "甲县普查", true, Progress.SILENT);
   }
 
@@ -225,7 +234,7 @@ class ReleasesComparedTest {
     List<Row> again =
         Reassessment.of(
                 table -> spark.table("staging." + table).where("census_year = 2024"),
-                new AssessConfig(2024, 200, AssessmentMethods.load()))
+                new AssessConfig(2024, CellSizes.of(200), AssessmentMethods.load()))
             .unitRisk()
             .select("admin_code", "hazard", "mean_risk_index", "risk_level")
             .orderBy("admin_code", "hazard")
@@ -264,6 +273,48 @@ class ReleasesComparedTest {
     assertThat(west.<Double>getAs("index_0")).isCloseTo(0.025, within(1e-4));
     assertThat(west.<Double>getAs("by_data")).isZero();
     assertThat(west.<Double>getAs("by_method")).isCloseTo(0.1, within(1e-4));
+  }
+
+  /**
+   * The same data on cells of 90 m: cells of 200 m end where the flood ends, at x = 600, those of 90
+   * m at x = 610. So a strip of 10 m has another level, and its cause is the method.
+   */
+  @Test
+  void otherCellsAreComparedByUnitAndGroundAndAreAChangeOfMethod() throws IOException {
+    Changes changes = between(2024, 2030);
+    assertThat(changes.causes()).hasSize(2);
+    double strip = (lastColumn(90) - 600) * 800;
+    Row changed =
+        changes
+            .cells()
+            .where("change <> 'unchanged'")
+            .groupBy("level_0", "level_3", "cause")
+            .agg(sum("area_m2"))
+            .collectAsList()
+            .get(0);
+    assertThat(changed.toSeq().take(3).mkString(",")).isEqualTo("0,2,method");
+    assertThat(changed.getDouble(3)).isCloseTo(strip, within(20.0));
+    assertThat(changes.cells().agg(sum("area_m2")).first().getDouble(0))
+        .isCloseTo(WIDTH * 800, within(50.0));
+    ChangeOutput output = new ChangeOutput(changes, Contracts.load(), Language.ZH);
+    Path csv = directory.resolve("areas.csv");
+    output.write(csv, true);
+    assertThat(Files.readAllLines(csv))
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("370321,洪涝,灾害不及,中风险,升高,方法,,");
+    Path geojson = directory.resolve("areas.geojson");
+    output.write(geojson, true);
+    assertThat(Files.readString(geojson)).contains("\"cause\":\"method\"", "MultiPolygon");
+    StringWriter text = new StringWriter();
+    output.print(new PrintWriter(text), 50);
+    assertThat(text.toString()).contains("评估网格边长不同：370321 由 200 米改为 90 米", "网格编号不可比");
+  }
+
+  /** East border of the cells that hold x = 600, from the west border of the county. */
+  private static double lastColumn(int side) {
+    return Math.ceil((X + 599.99) / side) * side - X;
   }
 
   private static Changes between(int from, int to) {

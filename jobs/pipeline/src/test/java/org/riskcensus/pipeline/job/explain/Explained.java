@@ -43,7 +43,7 @@ final class Explained {
             true,
             "flood@1",
             Map.of("marts.unit_risk", 7L)),
-        new Explanation.Rules(0.05, 0.5, 3),
+        new Explanation.Rules(0.05, 0.5, 3, 200.0),
         List.of(comprehensive(), flood(), subsidence()),
         new Combination(
             "weighted_sum",

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.yaml.Problems;
 
@@ -81,7 +82,7 @@ class KpiTransformTest {
   private static List<Row> evaluate(List<String> counties) {
     Problems problems = new Problems();
     LossesConfig config =
-        LossesConfig.of(2025, LocalDate.of(2025, 12, 31), counties, 200, problems);
+        LossesConfig.of(2025, LocalDate.of(2025, 12, 31), counties, CellSizes.of(200), problems);
     problems.refuse();
     Map<String, Dataset<Row>> tables = tables();
     return KpiTransform.apply(

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.riskcensus.core.grid.CellGrid;
 import org.riskcensus.core.grid.Cells;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.lakehouse.Lake;
@@ -169,7 +171,7 @@ class LossesJobTest {
   private static LossesConfig config() {
     Problems problems = new Problems();
     LossesConfig config =
-        LossesConfig.of(RUN.year(), RUN.logicalDate(), RUN.counties(), 200, problems);
+        LossesConfig.of(RUN.year(), RUN.logicalDate(), RUN.counties(), CellSizes.of(200), problems);
     problems.refuse();
     return config;
   }
@@ -208,7 +210,7 @@ class LossesJobTest {
         2025,
         lake.spark()
             .createDataFrame(
-                List.of(row("370321", Cells.parent(FINE_CELL, 15), "flood", 0.3, 4, "key")),
+                List.of(row("370321", CellGrid.ofSide(200).parent(FINE_CELL), "flood", 0.3, 4, "key")),
                 StructType.fromDDL(
                     "county_code string, cell bigint, hazard string, risk_index double,"
                         + " risk_level int, zone_class string")));

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.riskcensus.core.grid.Cells;
+import org.riskcensus.pipeline.config.CellSizes;
 
 /** Two cells of 200 m: one in the key zone of floods, one in that of all hazards together. */
 class ResponsibilityTransformTest {
@@ -24,7 +25,7 @@ class ResponsibilityTransformTest {
       "object_id string, county_code string, admin_code string, name string, scale_grade string,"
           + " responsible_unit string, status string, threatened_persons int"
           + PLACE;
-  private static final int LEVEL = Cells.levelOfSide(200);
+  private static final CellSizes SIZES = CellSizes.of(200);
   private static final double FLOOD_X = 1_000_100;
   private static final double ALL_X = 1_000_500;
   private static final double Y = 4_000_100;
@@ -57,7 +58,7 @@ class ResponsibilityTransformTest {
 
   @Test
   void zoneOfANeighbourCountyInTheSameCellDoesNotCount() {
-    Row neighbour = row("370322", Cells.of(FLOOD_X, Y, LEVEL), "flood", "key");
+    Row neighbour = row("370322", SIZES.grid("370321").cell(FLOOD_X, Y), "flood", "key");
     Dataset<Row> items =
         ResponsibilityTransform.apply(
             dangers(danger("D", "flood", FLOOD_X)), points(), zones(neighbour), config());
@@ -100,7 +101,7 @@ class ResponsibilityTransformTest {
         2025,
         LocalDate.of(2025, 12, 31),
         List.of("370321"),
-        LEVEL,
+        SIZES,
         none,
         Given.method(),
         List.of());
@@ -119,7 +120,7 @@ class ResponsibilityTransformTest {
   }
 
   private static Row zone(String hazard, double x, String zoneClass) {
-    return row("370321", Cells.of(x, Y, LEVEL), hazard, zoneClass);
+    return row("370321", SIZES.grid("370321").cell(x, Y), hazard, zoneClass);
   }
 
   private static Row danger(String id, String kind, double x) {

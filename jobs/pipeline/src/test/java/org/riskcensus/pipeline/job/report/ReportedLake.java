@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.job.losses.LossesConfig;
 import org.riskcensus.pipeline.job.losses.LossesJob;
@@ -70,7 +71,7 @@ final class ReportedLake {
     Problems problems = new Problems();
     LossesConfig config =
         LossesConfig.of(
-            2025, TestLake.run("r1", "370321").logicalDate(), List.of("370321"), 200, problems);
+            2025, TestLake.run("r1", "370321").logicalDate(), List.of("370321"), CellSizes.of(200), problems);
     problems.refuse();
     return config;
   }

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
@@ -24,10 +25,12 @@ import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.grid.Cells;
 import org.riskcensus.core.zoning.Dissolve;
 import org.riskcensus.formats.map.LevelChange;
-import org.riskcensus.pipeline.job.assess.Reassessment;
 import org.riskcensus.pipeline.spatial.PlaneProjection;
 
-/** Cells of one change united into areas, in longitude and latitude. */
+/**
+ * Places of one change united into areas, in longitude and latitude. Areas have no number of cells
+ * where the side of the cells changed.
+ */
 final class ChangeAreas {
 
   static final StructType SCHEMA =
@@ -54,7 +57,7 @@ final class ChangeAreas {
   private static Dataset<Row> of(Changes changes, Dataset<Row> chosen) {
     FlatMapGroupsFunction<String, Row, Row> unite = (group, cells) -> unite(cells);
     return chosen
-        .join(pieces(changes), ChangeJob.scala(List.of("county_code", "cell")), "inner")
+        .join(changes.places().parts(), ChangeJob.scala(ChangePlaces.KEY), "inner")
         .select(
             "county_code",
             "hazard",
@@ -64,23 +67,11 @@ final class ChangeAreas {
             "cause",
             "cell",
             "area_m2",
-            "part")
+            "part",
+            "other")
         .groupByKey((MapFunction<Row, String>) ChangeAreas::group, Encoders.STRING())
         .flatMapGroups(unite, Encoders.row(SCHEMA))
         .orderBy("county_code", "hazard", "level_0", "level_3", "cause");
-  }
-
-  /** The county's part of each cell, of the later boundaries where a cell is in both. */
-  private static Dataset<Row> pieces(Changes changes) {
-    int level = Cells.levelOfSide(changes.to().cellSize());
-    Dataset<Row> later = Reassessment.countyCells(changes.to().read("staging.admin_unit"), level);
-    if (!changes.causes().contains(Cause.BOUNDARY)) {
-      return later;
-    }
-    Dataset<Row> earlier =
-        Reassessment.countyCells(changes.from().read("staging.admin_unit"), level);
-    var place = ChangeJob.scala(List.of("county_code", "cell"));
-    return later.union(earlier.join(later, place, "left_anti"));
   }
 
   private static String group(Row row) {
@@ -94,7 +85,8 @@ final class ChangeAreas {
   private static Iterator<Row> unite(Iterator<Row> cells) {
     List<Row> sorted = new ArrayList<>();
     cells.forEachRemaining(sorted::add);
-    sorted.sort(java.util.Comparator.comparingLong(row -> row.getLong(6)));
+    sorted.sort(Comparator.<Row>comparingLong(r -> r.getLong(6)).thenComparing(r -> r.getLong(9)));
+    boolean sameCells = sorted.get(0).getLong(9) == 0;
     List<Geometry> parts = new ArrayList<>();
     double area = 0;
     for (Row cell : sorted) {
@@ -112,7 +104,7 @@ final class ChangeAreas {
             first.get(3),
             first.get(4),
             first.get(5),
-            (long) sorted.size(),
+            sameCells ? (long) sorted.size() : null,
             area,
             Wkb.write(lonLat));
     return List.of(row).iterator();

@@ -30,7 +30,7 @@ public final class ChangeJob {
 
   private static final String STEP = "diff";
   private static final List<String> UNIT = List.of("admin_code", "hazard");
-  private static final List<String> CELL = List.of("county_code", "cell", "hazard");
+  private static final List<String> PLACE = List.of("county_code", "cell", "other", "hazard");
 
   private final SparkSession spark;
   private final Contracts contracts;
@@ -59,8 +59,14 @@ public final class ChangeJob {
     requireCounties(from);
     Held held = held(from, to);
     Dataset<Row> units = keep(units(from, to, held));
-    Dataset<Row> cells = keep(cells(from, to, held));
-    return new Changes(config, from, to, units, cells, held.causes());
+    ChangePlaces places = new ChangePlaces(from, to, held.causes().contains(Cause.BOUNDARY));
+    if (!places.resized().isEmpty()) {
+      progress.note(
+          "cells of another side in %s: units and areas are compared, ids of cells are not"
+              .formatted(places.resized()));
+    }
+    Dataset<Row> cells = keep(cells(from, to, held, places));
+    return new Changes(config, from, to, units, cells, places, held.causes());
   }
 
   /** Computed once, for all that is put out. */
@@ -141,7 +147,7 @@ public final class ChangeJob {
     progress.begin(STEP, "assessing " + to.tables().tag() + " again");
     return Reassessment.of(
         table -> (table.equals("admin_unit") ? boundaries : to).read("staging." + table),
-        from.assessedAs(config.to()));
+        from.assessedAs(config.to(), to));
   }
 
   private Dataset<Row> units(ReleasedAssessment from, ReleasedAssessment to, Held held) {
@@ -176,14 +182,15 @@ public final class ChangeJob {
     return config.hazard().map(name -> col("hazard").equalTo(name)).orElse(lit(true));
   }
 
-  /** Cells; where a county has a hazard, cells that it does not reach are at level 0. */
-  private Dataset<Row> cells(ReleasedAssessment from, ReleasedAssessment to, Held held) {
+  /** Places; where a county has a hazard, places that it does not reach are at level 0. */
+  private Dataset<Row> cells(
+      ReleasedAssessment from, ReleasedAssessment to, Held held, ChangePlaces at) {
     List<Dataset<Row>> steps =
         List.of(
-                from.read("marts.cell_risk"),
-                held.underOldBoundaries().cellRisk(),
-                held.underOldMethod().cellRisk(),
-                to.read("marts.cell_risk"))
+                at.ofEarlier(risk(from.read("marts.cell_risk"))),
+                at.ofEarlier(risk(held.underOldBoundaries().cellRisk())),
+                at.ofEarlier(risk(held.underOldMethod().cellRisk())),
+                at.ofLater(risk(to.read("marts.cell_risk"))))
             .stream()
             .map(
                 rows ->
@@ -191,7 +198,7 @@ public final class ChangeJob {
                         .withColumn("level", col("risk_level"))
                         .withColumn("index", col("risk_index")))
             .toList();
-    Dataset<Row> places = LevelSteps.of(steps, CELL);
+    Dataset<Row> places = LevelSteps.of(steps, PLACE);
     List<Column> present = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       present.add(max(col("level_" + i)).as("present_" + i));
@@ -207,26 +214,23 @@ public final class ChangeJob {
               .drop("present_" + i);
     }
     return LevelSteps.judged(filled, held.comparable())
-        .join(areas(from, to), scala(List.of("county_code", "cell")), "left");
+        .join(at.areas(), scala(ChangePlaces.KEY), "left");
   }
 
-  /** Area of every cell of either release. */
-  private static Dataset<Row> areas(ReleasedAssessment from, ReleasedAssessment to) {
-    return from.read("marts.cell_exposure")
-        .select("county_code", "cell", "area_m2")
-        .union(to.read("marts.cell_exposure").select("county_code", "cell", "area_m2"))
-        .groupBy("county_code", "cell")
-        .agg(max("area_m2").as("area_m2"));
+  private static Dataset<Row> risk(Dataset<Row> cellRisk) {
+    return cellRisk.select("county_code", "cell", "hazard", "risk_level", "risk_index");
   }
 
   static scala.collection.immutable.Seq<String> scala(List<String> names) {
     return scala.jdk.javaapi.CollectionConverters.asScala(names).toSeq();
   }
 
-  /** Area by hazard, levels, change and cause. */
+  /** Area by hazard, levels, change and cause; no number of cells where their side changed. */
   static Dataset<Row> areas(Dataset<Row> cells) {
     return cells
         .groupBy("county_code", "hazard", "level_0", "level_3", "change", "cause")
-        .agg(sum("area_m2").as("area_m2"), functions.count(lit(1)).as("cells"));
+        .agg(
+            sum("area_m2").as("area_m2"),
+            when(max("other").equalTo(0), functions.count(lit(1))).as("cells"));
   }
 }

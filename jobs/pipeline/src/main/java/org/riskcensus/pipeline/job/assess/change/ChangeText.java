@@ -38,6 +38,9 @@ final class ChangeText {
     List<String> lines = new ArrayList<>();
     lines.add(names.say("title", changes.from().tables().tag(), changes.to().tables().tag()));
     lines.add(differing());
+    if (!changes.places().resized().isEmpty()) {
+      lines.add(resized());
+    }
     lines.add(counted(counts));
     lines.add("");
     lines.addAll(units().lines());
@@ -54,6 +57,20 @@ final class ChangeText {
     return changes.causes().equals(List.of(Cause.DATA))
         ? names.say("differing.data")
         : names.say("differing", told);
+  }
+
+  private String resized() {
+    return names.say(
+        "resized",
+        changes.places().resized().stream()
+            .map(
+                county ->
+                    names.say(
+                        "resized.county",
+                        county,
+                        String.valueOf(changes.from().cellSides().get(county)),
+                        String.valueOf(changes.to().cellSides().get(county))))
+            .collect(Collectors.joining(names.say("list"))));
   }
 
   private String counted(List<Row> counts) {
@@ -131,7 +148,7 @@ final class ChangeText {
           names.levelAfter(row.<@Nullable Integer>getAs("level_3")),
           names.name("level_change", row.getAs("change")),
           name("change_cause", row.getAs("cause")),
-          String.valueOf(row.<Object>getAs("cells")),
+          row.<@Nullable Object>getAs("cells") == null ? "…" : row.getAs("cells").toString(),
           String.format(Locale.ROOT, "%,.2f", row.<Double>getAs("area_m2") / 1e6));
     }
     return table;

@@ -10,7 +10,8 @@ import org.apache.spark.sql.Row;
  * What became of levels between two releases.
  *
  * @param units units and hazards, changed or not
- * @param cells cells and hazards, changed or not
+ * @param cells places and hazards, changed or not
+ * @param places the places
  * @param causes what differs between the releases
  */
 public record Changes(
@@ -19,6 +20,7 @@ public record Changes(
     ReleasedAssessment to,
     Dataset<Row> units,
     Dataset<Row> cells,
+    ChangePlaces places,
     List<Cause> causes) {
 
   /** Units whose level changed, in the order of their codes. */
@@ -26,7 +28,7 @@ public record Changes(
     return LevelSteps.changed(units).orderBy("admin_code", "hazard");
   }
 
-  /** Area of the cells whose level changed, by levels and cause. */
+  /** Area of the places whose level changed, by levels and cause. */
   Dataset<Row> changedAreas() {
     return LevelSteps.changed(ChangeJob.areas(cells))
         .orderBy(

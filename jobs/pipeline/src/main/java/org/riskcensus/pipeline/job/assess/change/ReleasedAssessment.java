@@ -3,17 +3,22 @@ package org.riskcensus.pipeline.job.assess.change;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.riskcensus.core.grid.Cells;
+import org.riskcensus.core.grid.CellGrid;
+import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.LevelScale;
 import org.riskcensus.pipeline.contract.SchemaFiles;
@@ -31,6 +36,7 @@ final class ReleasedAssessment {
   private final ReleasedTables tables;
   private final Column wanted;
   private final KeptMethods kept;
+  private final SortedMap<String, Integer> cellSides;
 
   /**
    * The release of a census year.
@@ -45,6 +51,7 @@ final class ReleasedAssessment {
     tables.requireHazards(contracts);
     this.wanted = counties.isEmpty() ? lit(true) : col("county_code").isin(counties.toArray());
     this.kept = KeptMethods.of(tables, wanted);
+    this.cellSides = readCellSides();
   }
 
   ReleasedTables tables() {
@@ -98,7 +105,7 @@ final class ReleasedAssessment {
         (kept.complete() && other.kept.complete())
             ? kept.same(other.kept)
             : methodVersions().equals(other.methodVersions());
-    return same && parameters().equals(other.parameters()) && cellSize() == other.cellSize();
+    return same && parameters().equals(other.parameters()) && resized(other).isEmpty();
   }
 
   /** The methods it was assessed with, everything taken from its data fixed. */
@@ -128,19 +135,43 @@ final class ReleasedAssessment {
         .where(col("parameter").notEqual("expert_weight"))
         .where(col("parameter").notEqual("goodness_of_fit"))
         .where(col("indicator").notEqual("sensitivity"))
+        .where(col("indicator").notEqual("cell"))
         .select("hazard", "component", "indicator", "parameter", "value")
         .distinct()
         .orderBy("hazard", "component", "indicator", "parameter", "value")
         .collectAsList();
   }
 
-  /** Side of its assessment cells in metres. */
-  double cellSize() {
-    return Cells.side(Cells.level(read("marts.cell_exposure").select("cell").first().getLong(0)));
+  /** Sides of its assessment cells in metres, by county. */
+  SortedMap<String, Integer> cellSides() {
+    return cellSides;
   }
 
-  /** Its methods and cells, for data of a year. */
-  AssessConfig assessedAs(int year) {
-    return new AssessConfig(year, cellSize(), methods());
+  private SortedMap<String, Integer> readCellSides() {
+    SortedMap<String, Integer> sides = new TreeMap<>();
+    for (Row row :
+        read("marts.cell_exposure").groupBy("county_code").agg(min("cell")).collectAsList()) {
+      sides.put(row.getString(0), (int) CellGrid.of(row.getLong(1)).side());
+    }
+    return sides;
+  }
+
+  /** Counties of both releases whose cells have another side in {@code later}. */
+  List<String> resized(ReleasedAssessment later) {
+    return cellSides.entrySet().stream()
+        .filter(
+            side -> {
+              Integer after = later.cellSides.get(side.getKey());
+              return after != null && !after.equals(side.getValue());
+            })
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Its methods and cells for the data of {@code later}, whose own cells new counties keep. */
+  AssessConfig assessedAs(int year, ReleasedAssessment later) {
+    SortedMap<String, Integer> sides = new TreeMap<>(later.cellSides);
+    sides.putAll(cellSides);
+    return new AssessConfig(year, CellSizes.ofAll(sides), methods());
   }
 }
