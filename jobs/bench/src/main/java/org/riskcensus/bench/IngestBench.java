@@ -161,24 +161,8 @@ public final class IngestBench {
         rows,
         (System.nanoTime() - startNanos) / 1e9,
         cpuSeconds(),
-        peakMebibytes(),
+        ProcessMemory.peakMebibytes(),
         what);
-  }
-
-  /** The most memory the process has had, as Linux tells it; 0 elsewhere. */
-  private static long peakMebibytes() {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      return 0;
-    }
-    try {
-      return Files.readAllLines(status).stream()
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-          .sum();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException("reading " + status, e);
-    }
   }
 
   /** Tells when each table was written. */

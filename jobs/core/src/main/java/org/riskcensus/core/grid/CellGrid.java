@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Envelope;
  * others are, from the highest bit,
  *
  * <pre>
- * 20 + 20 bits of row and column, interleaved | 11 bits of the side in metres | 10
+ * 19 + 19 bits of row and column, interleaved | 13 bits of the side in metres | 10
  * </pre>
  *
  * so that they sort by place within a grid, stay below 2^53, and end in an odd number of zero bits
@@ -21,19 +21,19 @@ import org.locationtech.jts.geom.Envelope;
 public final class CellGrid implements Serializable {
 
   /** The least side of {@link #ofSide}, metres. */
-  public static final int MIN_SIDE_METRES = 10;
+  public static final int MIN_SIDE_METRES = 20;
 
   /** The greatest side of {@link #ofSide}, metres. */
-  public static final int MAX_SIDE_METRES = 2000;
+  public static final int MAX_SIDE_METRES = 8000;
 
   private static final long serialVersionUID = 1L;
   private static final int NO_LEVEL = -1;
-  private static final int SIDE_BITS = 11;
+  private static final int SIDE_BITS = 13;
   private static final int END_BITS = 2;
   private static final long END = 0b10;
 
-  /** Columns are counted from x = 0, half of what 20 bits hold from the first. */
-  private static final long COLUMN_OF_ZERO = 1L << 19;
+  /** Columns are counted from x = 0, half of what 19 bits hold from the first. */
+  private static final long COLUMN_OF_ZERO = 1L << 18;
 
   private final double side;
   private final int level;

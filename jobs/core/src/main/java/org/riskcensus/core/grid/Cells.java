@@ -79,7 +79,9 @@ public final class Cells {
     return MAX_LEVEL - Long.numberOfTrailingZeros(cell) / 2;
   }
 
-  /** The square of a cell, of a level or another {@link CellGrid}, in the analysis plane (metres). */
+  /**
+   * The square of a cell, of a level or another {@link CellGrid}, in the analysis plane (metres).
+   */
   public static Envelope envelope(long cell) {
     if (!isOfLevel(cell)) {
       return CellGrid.of(cell).envelope(cell);

@@ -98,7 +98,8 @@ class PolygonTessellationTest {
     List<Piece> pieces =
         Tessellator.pieces(
             Shapes.wkt(
-                "POLYGON((0 0, 600 0, 600 600, 0 600, 0 0), (200 200, 200 400, 400 400, 400 200, 200 200))"),
+                "POLYGON((0 0, 600 0, 600 600, 0 600, 0 0), (200 200, 200 400, 400 400, 400 200,"
+                    + " 200 200))"),
             GRID);
     assertThat(pieces).hasSize(8).allMatch(Piece::core);
     assertThat(byCell(pieces)).doesNotContainKey(Cells.of(300, 300, LEVEL));
@@ -122,8 +123,10 @@ class PolygonTessellationTest {
         "POLYGON((0 0, 800 0, 800 800, 0 800, 0 0), (0 100, 50 150, 50 50, 0 100))",
         "POLYGON((50 50, 750 50, 750 750, 50 750, 50 50), (50 300, 500 500, 500 100, 50 300))",
         // two holes that meet in a vertex within a cell, and on a line
-        "POLYGON((0 0, 800 0, 800 800, 0 800, 0 0), (100 300, 300 300, 300 100, 100 300), (300 300, 700 300, 700 700, 300 300))",
-        "POLYGON((0 0, 800 0, 800 800, 0 800, 0 0), (100 300, 400 300, 300 100, 100 300), (400 300, 700 300, 700 700, 400 300))",
+        "POLYGON((0 0, 800 0, 800 800, 0 800, 0 0), (100 300, 300 300, 300 100, 100 300), (300 300,"
+            + " 700 300, 700 700, 300 300))",
+        "POLYGON((0 0, 800 0, 800 800, 0 800, 0 0), (100 300, 400 300, 300 100, 100 300), (400 300,"
+            + " 700 300, 700 700, 400 300))",
         // a hole that touches the shell in one cell and leaves the cell
         "POLYGON((10 10, 790 10, 790 790, 10 790, 10 10), (10 100, 100 350, 150 330, 10 100))",
         // thin wedge over many cells, diagonal through corners
@@ -131,11 +134,14 @@ class PolygonTessellationTest {
         "POLYGON((0 0, 1000 1000, 1000 1000.5, 0 0.5, 0 0))",
         "POLYGON((0 0, 800 800, 0 800, 0 0))",
         // members that meet in a corner and in a cell
-        "MULTIPOLYGON(((0 0, 200 0, 200 200, 0 200, 0 0)), ((200 200, 400 200, 400 400, 200 400, 200 200)))",
+        "MULTIPOLYGON(((0 0, 200 0, 200 200, 0 200, 0 0)), ((200 200, 400 200, 400 400, 200 400,"
+            + " 200 200)))",
         "MULTIPOLYGON(((0 0, 300 0, 300 300, 0 0)), ((300 300, 600 300, 600 600, 300 300)))",
-        "MULTIPOLYGON(((10 10, 20 10, 20 20, 10 10)), ((30 30, 40 30, 40 40, 30 30)), ((300 30, 340 30, 340 40, 300 30)))",
+        "MULTIPOLYGON(((10 10, 20 10, 20 20, 10 10)), ((30 30, 40 30, 40 40, 30 30)), ((300 30, 340"
+            + " 30, 340 40, 300 30)))",
         // islands in a hole, all in one cell of four
-        "MULTIPOLYGON(((-10 -10, 190 -10, 190 190, -10 190, -10 -10), (10 10, 10 150, 150 150, 150 10, 10 10)), ((50 50, 70 50, 70 70, 50 50)))",
+        "MULTIPOLYGON(((-10 -10, 190 -10, 190 190, -10 190, -10 -10), (10 10, 10 150, 150 150, 150"
+            + " 10, 10 10)), ((50 50, 70 50, 70 70, 50 50)))",
       })
   void degenerateCasesTileExactly(String wkt) {
     Geometry polygon = Shapes.wkt(wkt);

@@ -62,7 +62,8 @@ class DissolveTest {
   }
 
   private static void assertTiles(Polygon county, int level, ToIntFunction<Piece> classOf) {
-    assertCoverage(zones(Tessellator.pieces(county, CellGrid.ofLevel(level)), classOf), county.getArea());
+    assertCoverage(
+        zones(Tessellator.pieces(county, CellGrid.ofLevel(level)), classOf), county.getArea());
   }
 
   private static List<Polygon> zones(List<Piece> pieces, ToIntFunction<Piece> classOf) {

@@ -24,7 +24,7 @@ class BrokenDescriptionTest {
             year: 2025
             logical_date: 2025-12-31
             counties: ["370321"]
-            assessment: {cell_size_m: 12.5, county_cell_size_m: {"370321": 0, "370322": 30, "370323": 5000}}
+            assessment: {cell_size_m: 12.5, county_cell_size_m: {"370321": 0, "370322": 30, "370323": 50000}}
             sources:
               - {id: a, dataset: building, county: "370321", file: 没有.shp}
               - {id: b, dataset: road, county: "370321", file: 道路.csv, columns: {路名: name, 编号: nummer}}
@@ -42,9 +42,9 @@ class BrokenDescriptionTest {
         .contains("there is no dataset 'highway'", "datasets are [admin_unit, ", "CENSUS_SCHEMAS")
         .contains("crs 'EPSG:99999' is not known")
         .contains("assessment.cell_size_m cannot be '12.5': it must be a whole number of metres")
-        .contains("assessment.county_cell_size_m.370321 cannot be '0'", "from 10 to 2000")
+        .contains("assessment.county_cell_size_m.370321 cannot be '0'", "from 20 to 8000")
         .contains("assessment.county_cell_size_m.370322: the county is not listed under 'counties'")
-        .contains("assessment.county_cell_size_m.370323 cannot be '5000'")
+        .contains("assessment.county_cell_size_m.370323 cannot be '50000'")
         .contains("census.yaml:7");
     assertThat(lake).doesNotExist();
   }

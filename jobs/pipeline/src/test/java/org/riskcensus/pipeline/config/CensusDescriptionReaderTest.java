@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.riskcensus.pipeline.config.CellSizes;
 import org.riskcensus.pipeline.yaml.DefinitionException;
 import org.riskcensus.pipeline.yaml.Problem;
 import org.riskcensus.pipeline.yaml.Problems;
@@ -61,14 +60,14 @@ class CensusDescriptionReaderTest {
   @Test
   void sidesThatNoGridHasAreAllTold() throws IOException {
     String wrong =
-        "{cell_size_m: none, county_cell_size_m: {370321: -30, 370306: 2001}, county_cells: 1}";
+        "{cell_size_m: none, county_cell_size_m: {370321: -30, 370306: 8001}, county_cells: 1}";
     read(
         GOOD.replace("{cell_size_m: 200}", wrong),
         Map.of("assessment.county_cell_size_m.500237", "9.5"));
     assertThat(problems.list().stream().map(Problem::message))
         .anyMatch(m -> m.contains("cell_size_m cannot be 'none'"))
         .anyMatch(m -> m.contains("370321 cannot be '-30'"))
-        .anyMatch(m -> m.contains("370306 cannot be '2001'"))
+        .anyMatch(m -> m.contains("370306 cannot be '8001'"))
         .anyMatch(m -> m.contains("370306: the county is not listed"))
         .anyMatch(m -> m.contains("500237 cannot be '9.5'"))
         .anyMatch(m -> m.contains("500237: the county is not listed"))

@@ -81,7 +81,9 @@ public final class AssessJob {
 
   private static long write(Lake lake, String table, Dataset<Row> made, Progress progress) {
     long start = System.nanoTime();
-    long rows = lake.replaceYear(table, lake.run().year(), made);
+    long rows =
+        Described.job(
+            made.sparkSession(), table, () -> lake.replaceYear(table, lake.run().year(), made));
     progress.done("assess", table, rows, (System.nanoTime() - start) / 1e9);
     return rows;
   }

@@ -67,15 +67,17 @@ final class Assessment {
 
   private Found find() {
     AssessmentMethods methods = config.methods();
-    Dataset<Row> areas = keep(HazardAreas.of(inputs, methods));
-    Dataset<Row> divisible = keep(Exposures.divisible(inputs));
-    Dataset<Row> indivisible = keep(Exposures.indivisible(inputs, config.cells()));
-    Dataset<Row> countyPieces = keep(countyPieces());
-    Dataset<Row> facts = keep(facts(inputs, config, areas, divisible, countyPieces));
-    Dataset<Row> quantities = keep(UnitQuantities.of(facts, indivisible));
-    Dataset<Row> indices = keep(UnitIndices.of(inputs, config, quantities));
-    Dataset<Row> cells = keep(CellTables.exposure(facts, indivisible));
-    Dataset<Row> weights = keep(weights(UnitQuantities.present(facts), methods));
+    Dataset<Row> areas = keep("hazard areas", HazardAreas.of(inputs, methods));
+    Dataset<Row> divisible = keep("divisible objects", Exposures.divisible(inputs));
+    Dataset<Row> indivisible =
+        keep("indivisible objects", Exposures.indivisible(inputs, config.cells()));
+    Dataset<Row> countyPieces = keep("pieces of counties", countyPieces());
+    Dataset<Row> facts =
+        keep("facts of cells", facts(inputs, config, areas, divisible, countyPieces));
+    Dataset<Row> quantities = keep("exposure of units", UnitQuantities.of(facts, indivisible));
+    Dataset<Row> indices = keep("indices of units", UnitIndices.of(inputs, config, quantities));
+    Dataset<Row> cells = keep("exposure of cells", CellTables.exposure(facts, indivisible));
+    Dataset<Row> weights = keep("weights", weights(UnitQuantities.present(facts), methods));
     ExposureMethod exposure = ExposureFit.of(cells, methods.exposure(), config.cells());
     AssessmentMethods fitted = methods.with(exposure);
     RiskLevels levels =
@@ -84,8 +86,11 @@ final class Assessment {
             config.cells(),
             any -> CellRisk.of(cells, facts, indices, weights, new CellRiskRows(fitted, any)));
     Dataset<Row> risk =
-        keep(CellRisk.of(cells, facts, indices, weights, new CellRiskRows(fitted, levels)));
-    Dataset<Row> classes = keep(UnitRisk.classes(risk, facts, exposure.components().size()));
+        keep(
+            "risk of cells",
+            CellRisk.of(cells, facts, indices, weights, new CellRiskRows(fitted, levels)));
+    Dataset<Row> classes =
+        keep("risk of units", UnitRisk.classes(risk, facts, exposure.components().size()));
     return new Found(
         areas,
         divisible,
@@ -111,7 +116,10 @@ final class Assessment {
   Map<String, Dataset<Row>> risks() {
     Found found = find();
     return Map.of(
-        "marts.unit_risk", keep(unitRisk(found)), "marts.cell_risk", CellRisk.mart(found.risk()));
+        "marts.unit_risk",
+        keep("marts.unit_risk", unitRisk(found)),
+        "marts.cell_risk",
+        CellRisk.mart(found.risk()));
   }
 
   private Dataset<Row> unitRisk(Found found) {
@@ -129,7 +137,7 @@ final class Assessment {
     Dataset<Row> facts = found.facts();
     Dataset<Row> cells = found.cells();
     Dataset<Row> zones =
-        keep(Zones.of(ClassedAreas.of(found.risk(), found.countyPieces(), cells), config));
+        keep("zones", Zones.of(ClassedAreas.of(found.risk(), found.countyPieces(), cells), config));
 
     Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
     tables.put("marts.hazard_area", HazardAreas.mart(found.areas()));
@@ -172,7 +180,7 @@ final class Assessment {
         new Sensitivity(config.methods().with(found.exposure()), found.levels());
     Dataset<Row> known =
         CellRisk.inputs(found.cells(), found.facts(), found.indices(), found.weights());
-    Dataset<Row> grades = keep(sensitivity.grades(found.facts(), known));
+    Dataset<Row> grades = keep("sensitivity", sensitivity.grades(found.facts(), known));
     tables.put("marts.risk_sensitivity", Units.named(sensitivity.stability(grades), adminUnits));
     tables.put(
         "marts.weight_sensitivity",
@@ -222,7 +230,10 @@ final class Assessment {
    * cuts the query plan: plans that nest caches in caches take Spark longer to handle than their
    * data. Where an executor is lost with its blocks the step fails, and a rerun repeats it.
    */
-  private static Dataset<Row> keep(Dataset<Row> rows) {
-    return rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
+  private static Dataset<Row> keep(String what, Dataset<Row> rows) {
+    return Described.job(
+        rows.sparkSession(),
+        what,
+        () -> rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK()));
   }
 }

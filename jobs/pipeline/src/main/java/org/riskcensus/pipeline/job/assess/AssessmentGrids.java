@@ -35,8 +35,7 @@ final class AssessmentGrids implements Serializable {
    * @param counties bounds of what each of its counties filed; null where there is one grid for all
    * @param all bounds of them together; null where a hazard is cut as a whole
    */
-  private record Reach(
-      CellGrid grid, @Nullable List<Envelope> counties, @Nullable Envelope all)
+  private record Reach(CellGrid grid, @Nullable List<Envelope> counties, @Nullable Envelope all)
       implements Serializable {
 
     boolean meets(Envelope plane) {
@@ -65,7 +64,8 @@ final class AssessmentGrids implements Serializable {
               .where(col("geometry").isNotNull())
               .select(col("origin").as("county_code"), col("geometry"));
       return new AssessmentGrids(
-          sizes, reaches(sizes, AssessedBounds.byCounty(AssessedBounds.shapes(inputs).union(objects))));
+          sizes,
+          reaches(sizes, AssessedBounds.byCounty(AssessedBounds.shapes(inputs).union(objects))));
     }
     Optional<Envelope> bounds = AssessedBounds.find(inputs, config);
     CellGrid one = CellGrid.ofSide(sizes.everywhere());

@@ -25,8 +25,8 @@ import org.riskcensus.core.risk.ExposureMethod;
 import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.core.risk.VulnerabilityMethod;
 import org.riskcensus.core.weighting.Weighting;
-import org.riskcensus.pipeline.job.assess.IndicatorRow.Component;
 import org.riskcensus.pipeline.config.CellSizes;
+import org.riskcensus.pipeline.job.assess.IndicatorRow.Component;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 
 /**

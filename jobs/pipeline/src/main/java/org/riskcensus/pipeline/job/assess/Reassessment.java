@@ -27,8 +27,8 @@ public record Reassessment(Dataset<Row> unitRisk, Dataset<Row> cellRisk) {
   }
 
   /**
-   * The parts of counties in the cells of their sides: {@code county_code, cell, part}, the part as WKB
-   * in the analysis plane, null where it is the whole cell.
+   * The parts of counties in the cells of their sides: {@code county_code, cell, part}, the part as
+   * WKB in the analysis plane, null where it is the whole cell.
    *
    * @param adminUnits rows of {@code staging.admin_unit}
    */

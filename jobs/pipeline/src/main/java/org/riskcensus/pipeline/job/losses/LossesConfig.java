@@ -47,11 +47,7 @@ public record LossesConfig(
    * @param problems receives what is wrong with the register and the methods
    */
   public static LossesConfig of(
-      int year,
-      LocalDate logicalDate,
-      List<String> counties,
-      CellSizes cells,
-      Problems problems) {
+      int year, LocalDate logicalDate, List<String> counties, CellSizes cells, Problems problems) {
     SchemaFiles files = SchemaFiles.load();
     return new LossesConfig(
         year,

@@ -40,7 +40,13 @@ class CellSizeByCountyTest {
     flood(tables, "F3", TwoCounties.box(1800, 300, 2700, 900));
     tables.add("population", CODE, all, "object_id", "P", "population", 900.0);
     tables.add(
-        "farmland", CODE, TwoCounties.box(1900, 1000, 2400, 1700), "object_id", "L", "area_ha", 15.0);
+        "farmland",
+        CODE,
+        TwoCounties.box(1900, 1000, 2400, 1700),
+        "object_id",
+        "L",
+        "area_ha",
+        15.0);
     building(tables, "N1", TwoCounties.box(2100, 500, 2112, 509));
     building(tables, "N2", TwoCounties.box(1950, 500, 1962, 509));
     tables.add(

@@ -33,7 +33,9 @@ class FiveLevelsTest {
     AssessmentMethods methods = AssessmentMethods.load(FiveLevels.files());
     TwoCounties world = new TwoCounties(new StagingTables(LocalSpark.session()));
     var tables =
-        new Assessment(world.tables, new AssessConfig(2025, CellSizes.of(200), methods, FiveLevels.files()))
+        new Assessment(
+                world.tables,
+                new AssessConfig(2025, CellSizes.of(200), methods, FiveLevels.files()))
             .tables();
     READ.forEach(name -> TABLES.put(name, Assessment.get(tables, name).collectAsList()));
   }

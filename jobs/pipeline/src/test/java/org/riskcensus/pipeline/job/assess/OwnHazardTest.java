@@ -73,7 +73,8 @@ class OwnHazardTest {
 
   private static Assessment assessment(Inputs inputs) {
     AssessmentMethods methods = AssessmentMethods.load(OwnHazard.files());
-    return new Assessment(inputs, new AssessConfig(2025, CellSizes.of(200), methods, OwnHazard.files()));
+    return new Assessment(
+        inputs, new AssessConfig(2025, CellSizes.of(200), methods, OwnHazard.files()));
   }
 
   private static List<Row> rows(String table, String hazard) {

@@ -172,7 +172,8 @@ class ReleasesComparedTest {
               .withColumn("qc_status", lit("ok"))
               .withColumn("sensitivity", lit("L1")));
     }
-    AssessJob.run(lake.step(), new AssessConfig(year, CellSizes.of(side), methods, schemas), Progress.SILENT);
+    AssessJob.run(
+        lake.step(), new AssessConfig(year, CellSizes.of(side), methods, schemas), Progress.SILENT);
     PublishJob.run(lake, "甲县普查", true, Progress.SILENT);
   }
 
@@ -276,8 +277,8 @@ class ReleasesComparedTest {
   }
 
   /**
-   * The same data on cells of 90 m: cells of 200 m end where the flood ends, at x = 600, those of 90
-   * m at x = 610. So a strip of 10 m has another level, and its cause is the method.
+   * The same data on cells of 90 m: cells of 200 m end where the flood ends, at x = 600, those of
+   * 90 m at x = 610. So a strip of 10 m has another level, and its cause is the method.
    */
   @Test
   void otherCellsAreComparedByUnitAndGroundAndAreAChangeOfMethod() throws IOException {

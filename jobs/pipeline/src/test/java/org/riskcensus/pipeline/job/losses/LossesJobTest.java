@@ -210,7 +210,8 @@ class LossesJobTest {
         2025,
         lake.spark()
             .createDataFrame(
-                List.of(row("370321", CellGrid.ofSide(200).parent(FINE_CELL), "flood", 0.3, 4, "key")),
+                List.of(
+                    row("370321", CellGrid.ofSide(200).parent(FINE_CELL), "flood", 0.3, 4, "key")),
                 StructType.fromDDL(
                     "county_code string, cell bigint, hazard string, risk_index double,"
                         + " risk_level int, zone_class string")));

@@ -32,7 +32,8 @@ import org.riskcensus.pipeline.yaml.Problems;
 final class ReportedLake {
 
   private static final String LINEAGE =
-      ", 's' source_id, 'sha' submission_id, 'f.csv' file, %dL row_number, 'ok' qc_status, 'L1' sensitivity";
+      ", 's' source_id, 'sha' submission_id, 'f.csv' file, %dL row_number, 'ok' qc_status, 'L1'"
+          + " sensitivity";
 
   private ReportedLake() {}
 
@@ -71,7 +72,11 @@ final class ReportedLake {
     Problems problems = new Problems();
     LossesConfig config =
         LossesConfig.of(
-            2025, TestLake.run("r1", "370321").logicalDate(), List.of("370321"), CellSizes.of(200), problems);
+            2025,
+            TestLake.run("r1", "370321").logicalDate(),
+            List.of("370321"),
+            CellSizes.of(200),
+            problems);
     problems.refuse();
     return config;
   }
@@ -117,9 +122,10 @@ final class ReportedLake {
   }
 
   private static String risk() {
-    return "SELECT '370321' county_code, '370321000000' admin_code, '桓台县' name, 'county' unit_level,"
-        + " 'comprehensive' hazard, 0.25D mean_risk_index, 0.75D max_risk_index, 3 risk_level,"
-        + " 1.5e6D area_key_m2, 2.5e6D area_secondary_m2, 4e6D area_general_m2, 1234D exposed_population";
+    return "SELECT '370321' county_code, '370321000000' admin_code, '桓台县' name, 'county'"
+               + " unit_level, 'comprehensive' hazard, 0.25D mean_risk_index, 0.75D max_risk_index,"
+               + " 3 risk_level, 1.5e6D area_key_m2, 2.5e6D area_secondary_m2, 4e6D"
+               + " area_general_m2, 1234D exposed_population";
   }
 
   static Contracts contracts() {
