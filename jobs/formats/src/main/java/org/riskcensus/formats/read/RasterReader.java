@@ -11,15 +11,14 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * A raster of one band as rows: each pixel with a value is a square with the attribute {@code
- * value} (or the name in the option {@code value}); pixels without one are no rows. The row number
- * counts all pixels from the north-west, row by row. A band of rows is decoded at a time.
+ * value} (or the name in the option {@code value}); pixels without one are no rows ({@link
+ * RasterPixels} counts them). The row number counts all pixels from the north-west, row by row. A
+ * band of rows is decoded at a time.
  */
 final class RasterReader extends StreamingReader {
 
-  private static final int BAND_PIXELS = 1 << 20;
-
   private final RasterSource raster;
-  private final int bandRows;
+  private final RasterBands bands;
   private final String field;
   private final GeometryFactory factory = new GeometryFactory();
   private @Nullable RasterWindow band;
@@ -29,7 +28,7 @@ final class RasterReader extends StreamingReader {
   private RasterReader(SourceFile file, RasterSource raster) {
     super(file);
     this.raster = raster;
-    this.bandRows = bandRows(raster.tileHeight(), raster.width());
+    this.bands = new RasterBands(raster);
     String name = file.options().text("value");
     this.field = name == null ? "value" : name.strip();
   }
@@ -43,12 +42,6 @@ final class RasterReader extends StreamingReader {
       raster.close();
       throw e;
     }
-  }
-
-  /** As many whole tiles as fit the memory of a band, or a part of one that does not. */
-  private static int bandRows(int tileHeight, int width) {
-    int rows = Math.max(1, BAND_PIXELS / width);
-    return rows < tileHeight ? rows : rows / tileHeight * tileHeight;
   }
 
   @Override
@@ -75,8 +68,7 @@ final class RasterReader extends StreamingReader {
   private RasterWindow band() throws IOException {
     RasterWindow current = band;
     if (current == null || row >= current.row() + current.rows()) {
-      int rows = Math.min(bandRows, raster.height() - row);
-      current = raster.read(0, row, raster.width(), rows);
+      current = bands.from(row);
       band = current;
     }
     return current;

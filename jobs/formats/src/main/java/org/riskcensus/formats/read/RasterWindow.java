@@ -1,5 +1,6 @@
 package org.riskcensus.formats.read;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Decoded values of a part of a raster. */
@@ -34,6 +35,11 @@ final class RasterWindow {
 
   int rows() {
     return values.length / columns;
+  }
+
+  /** Pixels without a value. */
+  long empty() {
+    return Arrays.stream(values).filter(Double::isNaN).count();
   }
 
   /** The value of a pixel of the raster, NaN for none. */

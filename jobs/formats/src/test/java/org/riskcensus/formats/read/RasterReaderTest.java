@@ -40,6 +40,26 @@ class RasterReaderTest {
   }
 
   @Test
+  void pixelsWithoutAValueAreCountedThoughTheyAreNoRows() throws IOException {
+    SourceSpec raster = SourceSpec.of(small().noData("-9999").write(file()).toString());
+    assertThat(RasterPixels.find(raster)).contains(new RasterPixels(6, 2));
+    Path table = Files.writeString(folder.resolve("t.csv"), "a\n1\n");
+    assertThat(RasterPixels.find(SourceSpec.of(table.toString()))).isEmpty();
+  }
+
+  /** 1,500 rows of 1,000 pixels are two bands; of every seventh pixel nothing is known. */
+  @Test
+  void pixelsAreCountedBandByBand() throws IOException {
+    float[][] values = new float[1500][1000];
+    for (int i = 0; i < 1_500_000; i++) {
+      values[i / 1000][i % 1000] = i % 7 == 0 ? Float.NaN : 1;
+    }
+    Path file = new TiffFile(values).place(500000, 4000200, 1, 1, GAUSS_KRUGER_117).write(file());
+    assertThat(RasterPixels.find(SourceSpec.of(file.toString())))
+        .contains(new RasterPixels(1_500_000, 214_286));
+  }
+
+  @Test
   void theHeaderTellsSystemAndField() throws IOException {
     SourceHeader header = Reading.header(small().write(file()), "value", "人口");
     assertThat(header.crs()).contains("EPSG:4548");

@@ -16,24 +16,23 @@ import org.apache.spark.sql.Row;
  * Row accounts 数据行核算: for every file and every table, {@code rows_read = rows_accepted +
  * rows_quarantined + rows_duplicate}. What a file has is counted in {@code raw.filed_row} and in
  * the verdicts on its rows; what a table accepted is counted in the files that its commit added,
- * not where the pipeline meant to put rows, so that a lost or doubled row shows.
+ * not where the pipeline meant to put rows, so that a lost or doubled row shows. Of a raster,
+ * {@code pixels = rows_read + pixels_empty} as well.
  */
 public final class RowAccounts {
-
-  private static final Column[] SOURCE = {
-    col("county_code"), col("dataset"), col("source_id"), col("file")
-  };
 
   private RowAccounts() {}
 
   /**
-   * The accounts of files.
+   * The accounts of files, also of those without a row.
    *
+   * @param sources {@code county_code, dataset, source_id, file, pixels, pixels_empty}, the last
+   *     two null where the file is no raster
    * @param read rows of {@code raw.filed_row}
    * @param judged the same rows: {@code source_id, verdict}
    */
-  public static Dataset<Row> ofFiles(Dataset<Row> read, Dataset<Row> judged) {
-    Dataset<Row> readCounts = read.groupBy(SOURCE).agg(count(lit(1)).as("rows_read"));
+  public static Dataset<Row> ofFiles(Dataset<Row> sources, Dataset<Row> read, Dataset<Row> judged) {
+    Dataset<Row> readCounts = read.groupBy("source_id").agg(count(lit(1)).as("rows_read"));
     Dataset<Row> verdicts =
         judged
             .groupBy("source_id")
@@ -42,7 +41,10 @@ public final class RowAccounts {
                 counted(Verdict.QUARANTINED).as("rows_quarantined"),
                 counted(Verdict.DUPLICATE).as("rows_duplicate"));
     return balanced(
-        readCounts.join(verdicts, usingSource(), "left").withColumn("scope", lit("file")));
+        sources
+            .join(readCounts, usingSource(), "left")
+            .join(verdicts, usingSource(), "left")
+            .withColumn("scope", lit("file")));
   }
 
   private static Column counted(Verdict verdict) {
@@ -66,7 +68,9 @@ public final class RowAccounts {
             .join(written, new String[] {"county_code", "dataset"}, "left")
             .withColumn("scope", lit("table"))
             .withColumn("source_id", lit(null).cast("string"))
-            .withColumn("file", lit(null).cast("string")));
+            .withColumn("file", lit(null).cast("string"))
+            .withColumn("pixels", lit(null).cast("bigint"))
+            .withColumn("pixels_empty", lit(null).cast("bigint")));
   }
 
   private static String[] usingSource() {
@@ -75,13 +79,16 @@ public final class RowAccounts {
 
   private static Dataset<Row> balanced(Dataset<Row> accounts) {
     Dataset<Row> filled = accounts;
-    for (String term : List.of("rows_accepted", "rows_quarantined", "rows_duplicate")) {
+    for (String term :
+        List.of("rows_read", "rows_accepted", "rows_quarantined", "rows_duplicate")) {
       filled = filled.withColumn(term, coalesce(col(term), lit(0L)));
     }
+    Column rows = col("rows_accepted").plus(col("rows_quarantined")).plus(col("rows_duplicate"));
+    Column withValue = col("pixels").minus(col("pixels_empty"));
     return filled.withColumn(
         "balanced",
         col("rows_read")
-            .equalTo(
-                col("rows_accepted").plus(col("rows_quarantined")).plus(col("rows_duplicate"))));
+            .equalTo(rows)
+            .and(coalesce(col("rows_read").equalTo(withValue), lit(true))));
   }
 }

@@ -81,6 +81,7 @@ final class Summary {
           t.<Long>getAs("rows_quarantined"),
           t.<Long>getAs("rows_duplicate"),
           t.<Boolean>getAs("balanced") ? "balanced" : "NOT BALANCED");
+      pixels(t, to);
     }
     List<Row> findings =
         spark
@@ -110,6 +111,19 @@ final class Summary {
           "  all of them: census sql \"SELECT * FROM ops.finding\"; rows kept out: ops.quarantine");
     }
     to.flush();
+  }
+
+  /** Of a raster: pixels without data are no rows, and are accounted for all the same. */
+  private static void pixels(Row account, PrintWriter to) {
+    Long all = account.getAs("pixels");
+    if (all != null) {
+      to.printf(
+          Locale.ROOT,
+          "  its %,d pixels 像元: %,d with a value, which are the rows read, %,d without data 无数据%n",
+          all,
+          all - account.<Long>getAs("pixels_empty"),
+          account.<Long>getAs("pixels_empty"));
+    }
   }
 
   private static void files(Path out, PrintWriter to) {

@@ -1,16 +1,20 @@
 package org.riskcensus.pipeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +101,15 @@ class SampleCensusTest {
     assertThat(expected.differences(rows("SELECT * FROM ops.row_account WHERE scope = 'file'")))
         .isEmpty();
     assertThat(rows("SELECT * FROM ops.row_account WHERE NOT balanced")).isEmpty();
+    Raster grid = ImageIO.read(SAMPLES.resolve("2025/370321/人口格网.tif").toFile()).getRaster();
+    double[] pixels = grid.getSamples(0, 0, grid.getWidth(), grid.getHeight(), 0, (double[]) null);
+    assertThat(
+            rows(
+                "SELECT pixels, pixels_empty FROM ops.row_account"
+                    + " WHERE census_year = 2025 AND pixels IS NOT NULL"))
+        .extracting(row -> row.getLong(0), row -> row.getLong(1))
+        .containsExactly(
+            tuple((long) pixels.length, Arrays.stream(pixels).filter(p -> p == -9999).count()));
   }
 
   @Test

@@ -185,7 +185,8 @@ public final class IngestJob {
 
   private void writeAccounts(Dataset<Row> judged) {
     long start = System.nanoTime();
-    Dataset<Row> files = RowAccounts.ofFiles(filed(), judged).persist();
+    Dataset<Row> sources = AccountedSources.of(lake.spark(), config.submissions());
+    Dataset<Row> files = RowAccounts.ofFiles(sources, filed(), judged).persist();
     lake.replace("ops.submission", slice, writeId, submissions(files));
     recordSubmissions();
     Dataset<Row> all = files.unionByName(RowAccounts.ofTables(files, written()));

@@ -87,6 +87,10 @@ final class QualityChapter implements Chapter {
 
   /** Rows of all files by one of the counts. */
   private long rows(String count) {
+    return rows(accounts, count);
+  }
+
+  private static long rows(List<Row> accounts, String count) {
     return accounts.stream().mapToLong(account -> account.<Long>getAs(count)).sum();
   }
 
@@ -120,7 +124,23 @@ final class QualityChapter implements Chapter {
     heads.add(context.number(words.get("head.files"), "", 1));
     COUNTS.forEach(c -> heads.add(context.number(context.label("ops.row_account", c), "", 1.3)));
     String caption = words.get("table.accounts", "year", context.year());
-    return context.captions().table(caption, heads, rows, List.of(words.get("note.accounts")));
+    return context.captions().table(caption, heads, rows, notes());
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>(List.of(words.get("note.accounts")));
+    // releases made before pixels were counted have no such column
+    List<Row> rasters =
+        accounts.stream()
+            .filter(account -> List.of(account.schema().fieldNames()).contains("pixels"))
+            .filter(account -> account.getAs("pixels") != null)
+            .toList();
+    if (!rasters.isEmpty()) {
+      String all = whole(rows(rasters, "pixels"));
+      String empty = whole(rows(rasters, "pixels_empty"));
+      notes.add(words.get("note.pixels", "pixels", all, "empty", empty));
+    }
+    return notes;
   }
 
   private static Table.Row accountRow(String name, List<Row> own, boolean total) {
@@ -128,8 +148,7 @@ final class QualityChapter implements Chapter {
     cells.add(text(name));
     cells.add(cell(own.size(), NumberForm.WHOLE));
     for (String column : COUNTS) {
-      long sum = own.stream().mapToLong(account -> account.<Long>getAs(column)).sum();
-      cells.add(cell(sum, NumberForm.WHOLE));
+      cells.add(cell(rows(own, column), NumberForm.WHOLE));
     }
     return new Table.Row(cells, total);
   }
