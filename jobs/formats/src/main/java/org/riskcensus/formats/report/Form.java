@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param title of the workbook
  * @param wording words for what is missing
- * @param about name of the first page
- * @param facts its lines
+ * @param about the first page
  * @param lines name of the page of lines
  * @param columns of that page
  * @param rows as many cells each as there are columns that are not filled in
@@ -17,8 +16,7 @@ import java.util.List;
 public record Form(
     String title,
     Wording wording,
-    String about,
-    List<Fact> facts,
+    About about,
     String lines,
     List<Column> columns,
     List<List<Cell>> rows) {
@@ -26,11 +24,15 @@ public record Form(
   /** Row of the heads on both pages, from 1: a title stands above them. */
   public static final int HEAD_ROW = 2;
 
-  /** Heads of the first page. */
-  public static final String FACT = "项目";
-
-  /** What is said of a fact, or filled in. */
-  public static final String VALUE = "内容";
+  /**
+   * The page that says what the sheet is about, and is signed.
+   *
+   * @param name of the page
+   * @param fact head of the names of facts
+   * @param value head of what is said of them, or filled in
+   * @param facts its lines
+   */
+  public record About(String name, String fact, String value, List<Fact> facts) {}
 
   /**
    * A line of the first page.

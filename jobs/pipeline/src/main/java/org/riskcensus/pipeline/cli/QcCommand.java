@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.inspection.Acceptance;
 import org.riskcensus.formats.report.render.ReportFormat;
 import org.riskcensus.pipeline.audit.QualityRefusedException;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.job.inspection.InspectionJob;
 import org.riskcensus.pipeline.job.inspection.InspectionRequest;
 import org.riskcensus.pipeline.yaml.Problems;
@@ -97,6 +98,12 @@ final class QcCommand implements Callable<Integer> {
   private List<String> formats = List.of("html", "xlsx");
 
   @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      description = "language of what is written; a sheet is read in either (default: zh)")
+  private String language = "zh";
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "directory of the files (default: ./out)")
@@ -104,8 +111,8 @@ final class QcCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    InspectionJob job = InspectionJob.load(out);
     Problems problems = new Problems();
+    InspectionJob job = InspectionJob.load(Language.of(language, problems), out);
     List<ReportFormat> wanted = formats(problems);
     Draw draw = which.draw;
     if (draw != null) {

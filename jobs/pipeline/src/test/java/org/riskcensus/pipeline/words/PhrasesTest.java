@@ -18,13 +18,15 @@ import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.job.assess.change.ChangeOutput;
 import org.riskcensus.pipeline.job.explain.ExplainJob;
+import org.riskcensus.pipeline.job.inspection.InspectionJob;
 
 class PhrasesTest {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
   @ParameterizedTest
-  @ValueSource(classes = {ExplainJob.class, ChangeOutput.class, MapPhrases.class})
+  @ValueSource(
+      classes = {ExplainJob.class, ChangeOutput.class, InspectionJob.class, MapPhrases.class})
   void bothLanguagesHaveTheSamePhrasesWithTheSamePlaces(Class<?> owner) throws IOException {
     assertThat(places(owner, "zh")).isEqualTo(places(owner, "en")).isNotEmpty();
   }

@@ -63,14 +63,14 @@ public final class FormWorkbook {
   }
 
   private void about() throws IOException {
-    SXSSFSheet sheet = page(form.about());
+    SXSSFSheet sheet = page(form.about().name());
     styles.text(sheet.createRow(0), 0, form.title(), styles.title());
     Row head = sheet.createRow(HEAD);
-    styles.text(head, 0, Form.FACT, styles.head());
-    styles.text(head, 1, Form.VALUE, styles.head());
+    styles.text(head, 0, form.about().fact(), styles.head());
+    styles.text(head, 1, form.about().value(), styles.head());
     int width = 84;
     int r = HEAD + 1;
-    for (Form.Fact fact : form.facts()) {
+    for (Form.Fact fact : form.about().facts()) {
       Row row = sheet.createRow(r++);
       styles.text(row, 0, fact.label(), styles.cell(false));
       if (fact.filledIn()) {

@@ -31,8 +31,11 @@ class FormWorkbookTest {
               Arrays.stream(Cell.Missing.values())
                   .collect(Collectors.toMap(cause -> cause, Enum::name)),
               ""),
-          "说明",
-          List.of(new Form.Fact("编号", "7", false), new Form.Fact("检查人", "", true)),
+          new Form.About(
+              "说明",
+              "项目",
+              "内容",
+              List.of(new Form.Fact("编号", "7", false), new Form.Fact("检查人", "", true))),
           "清单",
           List.of(
               Form.Column.given("序号", 8),

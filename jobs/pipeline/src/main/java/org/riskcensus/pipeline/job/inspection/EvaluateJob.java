@@ -54,7 +54,7 @@ final class EvaluateJob {
    */
   Inspection run(Path file) throws IOException {
     Problems problems = new Problems();
-    Optional<FilledSheet> read = FilledSheet.read(file, problems);
+    Optional<FilledSheet> read = FilledSheet.read(file, contracts, problems);
     Optional<InspectionSample> drawn = read.flatMap(sheet -> find(sheet, problems));
     List<InspectedItem> items =
         drawn

@@ -4,22 +4,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.riskcensus.formats.read.RowReader;
 import org.riskcensus.formats.read.RowReaders;
 import org.riskcensus.formats.read.SourceRow;
 import org.riskcensus.formats.read.SourceSpec;
+import org.riskcensus.formats.read.UnreadableFileException;
 import org.riskcensus.formats.report.Form;
+import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.DateText;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.yaml.Problems;
 
 /**
  * An inspection sheet that was handed in, as it is.
  *
  * @param file for messages
+ * @param words of the language it is in
  * @param sample id it bears
  * @param inspector who inspected
  * @param reviewer who reviewed
@@ -28,6 +34,7 @@ import org.riskcensus.pipeline.yaml.Problems;
  */
 record FilledSheet(
     String file,
+    InspectionWords words,
     String sample,
     String inspector,
     String reviewer,
@@ -49,7 +56,7 @@ record FilledSheet(
    * A line of the sheet.
    *
    * @param row of the sheet, from 1
-   * @param cells by their head; what is not there is empty
+   * @param cells by the key of their head; what is not there is empty
    */
   record Line(int row, Map<String, String> cells) {
 
@@ -59,58 +66,85 @@ record FilledSheet(
   }
 
   /**
-   * Reads a workbook. What is wrong on its first page does not keep its lines from being read, so
-   * that everything is told at once; lines without their columns do.
+   * Reads a workbook, whose pages tell the language it is in. What is wrong on its first page does
+   * not keep its lines from being read, so that everything is told at once; lines without their
+   * columns do.
    *
    * @throws org.riskcensus.formats.read.UnreadableFileException when it is no workbook, or not one
    *     with the pages of an inspection sheet
    */
-  static Optional<FilledSheet> read(Path path, Problems problems) throws IOException {
+  static Optional<FilledSheet> read(Path path, Contracts contracts, Problems problems)
+      throws IOException {
     String file = path.toString();
+    InspectionWords words = words(file, contracts);
     Map<String, String> facts = new LinkedHashMap<>();
-    for (Line fact :
-        lines(file, InspectionForm.ABOUT, List.of(Form.FACT, Form.VALUE), problems)
-            .orElse(List.of())) {
-      facts.put(fact.get(Form.FACT), fact.get(Form.VALUE));
+    List<String> heads = List.of(InspectionForm.FACT, InspectionForm.VALUE);
+    for (Line fact : lines(file, words, InspectionForm.ABOUT, heads, problems).orElse(List.of())) {
+      facts.put(fact.get(InspectionForm.FACT), fact.get(InspectionForm.VALUE));
     }
     for (String wanted :
         List.of(InspectionForm.SAMPLE, InspectionForm.INSPECTOR, InspectionForm.REVIEWER)) {
-      if (facts.getOrDefault(wanted, "").isEmpty()) {
-        problems.add(
-            file, 0, "“" + wanted + "” on the page “" + InspectionForm.ABOUT + "” is empty");
+      if (fact(facts, words, wanted).isEmpty()) {
+        String page = words.say(InspectionForm.ABOUT);
+        problems.add(file, 0, "“" + words.say(wanted) + "” on the page “" + page + "” is empty");
       }
     }
-    String day = facts.getOrDefault(InspectionForm.DAY, "");
+    String day = fact(facts, words, InspectionForm.DAY);
     Optional<LocalDate> date = DateText.parse(day);
     if (date.isEmpty()) {
-      problems.add(
-          file, 0, "“" + InspectionForm.DAY + "” is '" + day + "'; write a day such as 2026-01-10");
+      String label = words.say(InspectionForm.DAY);
+      problems.add(file, 0, "“" + label + "” is '" + day + "'; write a day such as 2026-01-10");
     }
-    return lines(file, InspectionForm.LINES, HEADS, problems)
+    return lines(file, words, InspectionForm.LINES, HEADS, problems)
         .map(
             lines ->
                 new FilledSheet(
                     file,
-                    facts.getOrDefault(InspectionForm.SAMPLE, ""),
-                    facts.getOrDefault(InspectionForm.INSPECTOR, ""),
-                    facts.getOrDefault(InspectionForm.REVIEWER, ""),
+                    words,
+                    fact(facts, words, InspectionForm.SAMPLE),
+                    fact(facts, words, InspectionForm.INSPECTOR),
+                    fact(facts, words, InspectionForm.REVIEWER),
                     date.orElse(LocalDate.EPOCH),
                     lines));
   }
 
+  private static String fact(Map<String, String> facts, InspectionWords words, String key) {
+    return facts.getOrDefault(words.say(key), "");
+  }
+
+  /** The words of the language in which the workbook has its pages. */
+  private static InspectionWords words(String file, Contracts contracts) throws IOException {
+    UnreadableFileException inChinese = null;
+    for (Language language : Language.values()) {
+      InspectionWords words = InspectionWords.in(language, contracts);
+      try (RowReader about = open(file, words.say(InspectionForm.ABOUT))) {
+        return words;
+      } catch (UnreadableFileException e) {
+        inChinese = inChinese == null ? e : inChinese;
+      }
+    }
+    throw Objects.requireNonNull(inChinese);
+  }
+
+  private static RowReader open(String file, String page) throws IOException {
+    Map<String, String> options = Map.of("header_row", Integer.toString(Form.HEAD_ROW));
+    return RowReaders.open(new SourceSpec(file, page, null, null, options));
+  }
+
   /** The lines of a page; empty, with the problems, where it lacks columns. */
   private static Optional<List<Line>> lines(
-      String file, String page, List<String> heads, Problems problems) throws IOException {
-    Map<String, String> options = Map.of("header_row", Integer.toString(Form.HEAD_ROW));
+      String file, InspectionWords words, String page, List<String> heads, Problems problems)
+      throws IOException {
     List<Line> lines = new ArrayList<>();
-    try (RowReader rows = RowReaders.open(new SourceSpec(file, page, null, null, options))) {
-      List<String> missing = heads.stream().filter(head -> !rows.fields().contains(head)).toList();
+    try (RowReader rows = open(file, words.say(page))) {
+      List<String> missing =
+          heads.stream().map(words::say).filter(h -> !rows.fields().contains(h)).toList();
       for (String head : missing) {
         problems.add(
             file,
             Form.HEAD_ROW,
             "the page “%s” has no column “%s”: hand in the sheet that census qc wrote"
-                .formatted(page, head));
+                .formatted(words.say(page), head));
       }
       if (!missing.isEmpty()) {
         return Optional.empty();
@@ -121,7 +155,9 @@ record FilledSheet(
         if (row.problem() != null) {
           problems.add(file, line, row.problem());
         }
-        lines.add(new Line(line, row.attributes()));
+        Map<String, String> cells = new HashMap<>();
+        heads.forEach(h -> cells.put(h, row.attributes().getOrDefault(words.say(h), "")));
+        lines.add(new Line(line, cells));
       }
     }
     return Optional.of(lines);

@@ -10,6 +10,7 @@ import org.riskcensus.formats.report.Report;
 import org.riskcensus.formats.report.render.FormWorkbook;
 import org.riskcensus.formats.report.render.ReportFormat;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.method.InspectionMethod;
 import org.riskcensus.pipeline.method.InspectionMethodReader;
@@ -23,26 +24,31 @@ public final class InspectionJob {
 
   private final Contracts contracts;
   private final InspectionMethod method;
+  private final InspectionWords words;
   private final Path out;
 
-  private InspectionJob(Contracts contracts, InspectionMethod method, Path out) {
+  private InspectionJob(
+      Contracts contracts, InspectionMethod method, InspectionWords words, Path out) {
     this.contracts = contracts;
     this.method = method;
+    this.words = words;
     this.out = out;
   }
 
   /**
    * Reads the method of inspection.
    *
+   * @param language of what is written; a sheet that is read may be in another
    * @param out directory of the files
    * @throws org.riskcensus.pipeline.yaml.DefinitionException with every problem of the method
    */
-  public static InspectionJob load(Path out) {
+  public static InspectionJob load(Language language, Path out) {
     Problems problems = new Problems();
     Contracts contracts = Contracts.load();
     var method = InspectionMethodReader.read(SchemaFiles.load(), contracts, problems);
     problems.refuse();
-    return new InspectionJob(contracts, method.orElseThrow(), out);
+    return new InspectionJob(
+        contracts, method.orElseThrow(), InspectionWords.in(language, contracts), out);
   }
 
   /** The method. */
@@ -63,9 +69,9 @@ public final class InspectionJob {
     for (ReportFormat format : formats) {
       Path file = file("inspection", sample, format);
       if (format == ReportFormat.XLSX) {
-        FormWorkbook.write(new InspectionForm(contracts).of(sample), file);
+        FormWorkbook.write(new InspectionForm(contracts, words).of(sample), file);
       } else {
-        format.write(new SamplePage(contracts, method).of(sample), file);
+        format.write(new SamplePage(contracts, method, words).of(sample), file);
       }
       files.add(file);
     }
@@ -85,21 +91,27 @@ public final class InspectionJob {
   public Outcome evaluate(SparkSession spark, Path filled, List<ReportFormat> formats)
       throws IOException {
     Inspection inspection = new EvaluateJob(spark, contracts, method).run(filled);
-    Report report = new ResultPage(contracts, method).of(inspection);
+    Report report = new ResultPage(contracts, method, words).of(inspection);
     List<Path> files = new ArrayList<>();
     for (ReportFormat format : formats) {
       Path file = file("inspection_result", inspection.sample(), format);
       format.write(report, file);
       files.add(file);
     }
-    List<String> lines = inspection.results().stream().map(InspectionResult::line).toList();
+    List<String> lines = inspection.results().stream().map(r -> r.line(words)).toList();
     return new Outcome(inspection.whole().acceptance(), lines, files);
   }
 
   private Path file(String kind, InspectionSample sample, ReportFormat format) {
     String name =
-        "%s_%s_%d_%s.%s"
-            .formatted(kind, sample.unit(), sample.year(), sample.id(), format.extension());
+        "%s_%s_%d_%s%s.%s"
+            .formatted(
+                kind,
+                sample.unit(),
+                sample.year(),
+                sample.id(),
+                words.language().suffix(),
+                format.extension());
     return out.resolve(name);
   }
 }

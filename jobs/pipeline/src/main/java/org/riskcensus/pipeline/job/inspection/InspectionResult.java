@@ -55,7 +55,7 @@ record InspectionResult(
   }
 
   /** The result in one line of plain text. */
-  String line() {
+  String line(InspectionWords words) {
     return String.format(
         Locale.ROOT,
         "%-8s %-20s %,6d objects %,7d indicators %,5d wrong %,5d unverifiable  %6.2f%%  weighted %6.2f%%  %s",
@@ -67,6 +67,6 @@ record InspectionResult(
         tally.unverifiable(),
         100 * tally.errorRate(),
         100 * tally.weightedErrorRate(),
-        acceptance.label());
+        words.acceptance(acceptance));
   }
 }

@@ -6,28 +6,27 @@ import java.util.Optional;
 import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.method.InspectionMethod;
 
 /** How an item is written for people, and whether what they write is the same value. */
 final class ItemText {
 
-  static final String NOT_FILED = "未填报";
-
   private final Contracts contracts;
+  private final InspectionWords words;
 
-  ItemText(Contracts contracts) {
+  ItemText(Contracts contracts, InspectionWords words) {
     this.contracts = contracts;
+    this.words = words;
   }
 
-  /** Chinese name of a dataset. */
-  String title(String dataset) {
-    return contracts.get("staging." + dataset).title();
-  }
-
-  /** Chinese name of the indicator, with its unit. */
+  /** The name of the indicator, with its unit; English names have theirs within. */
   String label(String dataset, InspectionMethod.Indicator indicator) {
     if (indicator.field().equals(InspectionMethod.PLACE)) {
-      return "空间位置";
+      return words.say("place");
+    }
+    if (words.language() != Language.ZH) {
+      return words.field(dataset, indicator.field());
     }
     ColumnContract column = column(dataset, indicator.field());
     String unit = column.unit();
@@ -35,13 +34,16 @@ final class ItemText {
     return told ? column.label() + " (" + unit + ")" : column.label();
   }
 
-  /** The filed value: codes by their Chinese name. */
+  /** The filed value: codes by their name. */
   String filed(InspectionItem item) {
     String value = item.filed();
     if (value == null) {
-      return NOT_FILED;
+      return words.say("not_filed");
     }
-    return codes(item).flatMap(list -> list.find(value)).map(CodeList.Entry::zh).orElse(value);
+    return codes(item)
+        .flatMap(list -> list.find(value))
+        .map(e -> e.in(words.language()))
+        .orElse(value);
   }
 
   /** The tolerance, such as ±5%; empty where there is none. */
@@ -61,16 +63,25 @@ final class ItemText {
       return Optional.empty();
     }
     if (filed == null || inspected.equals(filed(item)) || inspected.equals(filed)) {
-      return Optional.of(filed != null || inspected.equals(NOT_FILED));
+      return Optional.of(filed != null || inspected.equals(filed(item)));
     }
     Optional<CodeList> codes = codes(item);
     if (codes.isPresent()) {
       return Optional.of(
-          codes.get().find(inspected).filter(e -> e.code().equals(filed)).isPresent());
+          codes.get().entries().stream()
+              .filter(e -> e.code().equals(filed))
+              .anyMatch(e -> names(e, inspected)));
     }
     Optional<BigDecimal> a = number(filed);
     Optional<BigDecimal> b = number(inspected);
     return Optional.of(a.isPresent() && b.isPresent() && within(a.get(), b.get(), item));
+  }
+
+  /** Whether a word is the code or a name of an entry. */
+  private static boolean names(CodeList.Entry entry, String word) {
+    return word.equals(entry.zh())
+        || word.equalsIgnoreCase(entry.code())
+        || word.equalsIgnoreCase(entry.en());
   }
 
   private static boolean within(BigDecimal filed, BigDecimal inspected, InspectionItem item) {

@@ -19,33 +19,14 @@ import org.riskcensus.pipeline.method.InspectionMethod;
 /** The report of an inspection 质量抽检报告: rates, verdict, and what was found wrong. */
 final class ResultPage {
 
-  private static final List<Table.Column> RESULT =
-      List.of(
-          Table.Column.text("范围", 2.2),
-          Table.Column.number("对象", "个", 1),
-          Table.Column.number("指标", "项", 1),
-          Table.Column.number("错误", "项", 1),
-          Table.Column.number("无法核实", "项", 1),
-          Table.Column.number("错误率", "%", 1),
-          Table.Column.number("加权错误率", "%", 1.2),
-          Table.Column.text("结论", 1.2));
-  private static final List<Table.Column> WRONG =
-      List.of(
-          Table.Column.text("序号", 1.2),
-          Table.Column.text("数据集", 2),
-          Table.Column.text("编号", 3),
-          Table.Column.text("指标", 2.2),
-          Table.Column.text("填报值", 2),
-          Table.Column.text("核查值", 2),
-          Table.Column.text("备注", 2.4),
-          Table.Column.text("来源", 5));
-
   private final InspectionMethod method;
+  private final InspectionWords words;
   private final ItemText text;
 
-  ResultPage(Contracts contracts, InspectionMethod method) {
+  ResultPage(Contracts contracts, InspectionMethod method, InspectionWords words) {
     this.method = method;
-    this.text = new ItemText(contracts);
+    this.words = words;
+    this.text = new ItemText(contracts, words);
   }
 
   Report of(Inspection inspection) {
@@ -53,41 +34,44 @@ final class ResultPage {
     FilledSheet sheet = inspection.sheet();
     List<Cover.Fact> facts =
         List.of(
-            new Cover.Fact("检查人", sheet.inspector()),
-            new Cover.Fact("复核人", sheet.reviewer()),
-            new Cover.Fact("检查日期", sheet.day().toString()),
-            new Cover.Fact("结论", whole.acceptance().label()));
+            new Cover.Fact(words.say("inspector"), sheet.inspector()),
+            new Cover.Fact(words.say("reviewer"), sheet.reviewer()),
+            new Cover.Fact(words.say("day"), sheet.day().toString()),
+            new Cover.Fact(words.say("head.acceptance"), words.acceptance(whole.acceptance())));
     return new Report(
-        PageParts.cover(inspection.sample(), "普查数据质量抽检报告", facts),
-        PageParts.WORDING,
+        PageParts.cover(inspection.sample(), words, "report.title", facts),
+        words.wording(),
         List.of(
-            Section.of("verdict", "一、结论", verdict(whole)),
-            Section.of("parts", "二、分项结果", List.of(parts(inspection))),
-            Section.of(
+            section("verdict", verdict(whole)),
+            section("parts", List.of(parts(inspection))),
+            section(
                 "wrong",
-                "三、问题清单",
                 List.of(
-                    items(inspection, ItemVerdict.WRONG, "表2　判为错误的指标"),
-                    items(inspection, ItemVerdict.UNVERIFIABLE, "表3　无法核实的指标"))),
-            Section.of("signatures", "四、签字", List.of(PageParts.SIGNATURES))));
+                    items(inspection, ItemVerdict.WRONG),
+                    items(inspection, ItemVerdict.UNVERIFIABLE))),
+            section("signatures", List.of(words.signatures()))));
+  }
+
+  private Section section(String id, List<Block> blocks) {
+    return Section.of(id, words.say("report." + id), blocks);
   }
 
   private List<Block> verdict(InspectionResult whole) {
     ErrorTally tally = whole.tally();
     String sentence =
-        "共抽检 %s 个对象、%s 项指标，其中错误 %s 项、无法核实 %s 项；错误率 %s%%，加权错误率 %s%%，结论：%s。"
-            .formatted(
-                Long.toString(whole.objects()),
-                Long.toString(tally.items()),
-                Long.toString(tally.wrong()),
-                Long.toString(tally.unverifiable()),
-                NumberForm.TWO.text(100 * tally.errorRate()),
-                NumberForm.TWO.text(100 * tally.weightedErrorRate()),
-                whole.acceptance().label());
+        words.say(
+            "report.sentence",
+            Long.toString(whole.objects()),
+            Long.toString(tally.items()),
+            Long.toString(tally.wrong()),
+            Long.toString(tally.unverifiable()),
+            NumberForm.TWO.text(100 * tally.errorRate()),
+            NumberForm.TWO.text(100 * tally.weightedErrorRate()),
+            words.acceptance(whole.acceptance()));
     boolean passed = whole.acceptance() == Acceptance.PASSED;
     return List.of(
         passed ? Paragraph.body(sentence) : Paragraph.warning(sentence),
-        Paragraph.body(PageParts.limits(method)));
+        Paragraph.body(PageParts.limits(method, words)));
   }
 
   private Table parts(Inspection inspection) {
@@ -96,9 +80,9 @@ final class ResultPage {
       ErrorTally tally = result.tally();
       String scope =
           switch (result.scope()) {
-            case InspectionResult.ALL -> "全部";
-            case InspectionResult.DATASET -> text.title(result.key());
-            default -> "县 " + result.key();
+            case InspectionResult.ALL -> words.say("report.all");
+            case InspectionResult.DATASET -> words.title(result.key());
+            default -> words.say("report.county", result.key());
           };
       List<Cell> cells =
           List.of(
@@ -109,13 +93,33 @@ final class ResultPage {
               PageParts.whole(tally.unverifiable()),
               new Cell.Figure(100 * tally.errorRate(), NumberForm.TWO),
               new Cell.Figure(100 * tally.weightedErrorRate(), NumberForm.TWO),
-              PageParts.words(result.acceptance().label()));
+              PageParts.words(words.acceptance(result.acceptance())));
       rows.add(new Table.Row(cells, result.scope().equals(InspectionResult.ALL)));
     }
-    return new Table("表1　错误率", RESULT, rows, List.of("分项样本少，其结论供参考；以全部为准。"));
+    return new Table(
+        words.say("report.rates"),
+        List.of(
+            column("head.scope", 2.2),
+            number("head.objects", words.say("count.objects"), 1),
+            number("head.items", words.say("count.items"), 1),
+            number("head.wrong", words.say("count.items"), 1),
+            number("head.unverifiable", words.say("count.items"), 1),
+            number("head.rate", "%", 1),
+            number("head.weighted", "%", 1.2),
+            column("head.acceptance", 1.2)),
+        rows,
+        List.of(words.say("report.rates_note")));
   }
 
-  private Table items(Inspection inspection, ItemVerdict verdict, String caption) {
+  private Table.Column column(String head, double width) {
+    return Table.Column.text(words.say(head), width);
+  }
+
+  private Table.Column number(String head, String unit, double width) {
+    return Table.Column.number(words.say(head), unit, width);
+  }
+
+  private Table items(Inspection inspection, ItemVerdict verdict) {
     List<Table.Row> rows = new ArrayList<>();
     for (InspectedItem inspected : inspection.items()) {
       if (inspected.verdict() == verdict) {
@@ -124,15 +128,27 @@ final class ResultPage {
         rows.add(
             PageParts.row(
                 PageParts.words(Integer.toString(item.number())),
-                PageParts.words(text.title(object.dataset())),
+                PageParts.words(words.title(object.dataset())),
                 PageParts.words(object.id()),
                 PageParts.words(text.label(object.dataset(), item.indicator())),
                 PageParts.words(text.filed(item)),
                 PageParts.words(inspected.inspected()),
                 PageParts.words(inspected.remark()),
-                PageParts.words(object.file() + " 第 " + object.row() + " 行")));
+                PageParts.words(words.say("source", object.file(), Long.toString(object.row())))));
       }
     }
-    return new Table(caption, WRONG, rows, List.of());
+    return new Table(
+        words.say("report." + verdict.code() + "_items"),
+        List.of(
+            column("head.number", 1.2),
+            column("head.dataset", 2),
+            column("head.object", 3),
+            column("head.indicator", 2.2),
+            column("head.filed", 2),
+            column("head.inspected", 2),
+            column("head.remark", 2.4),
+            column("head.source", 5)),
+        rows,
+        List.of());
   }
 }

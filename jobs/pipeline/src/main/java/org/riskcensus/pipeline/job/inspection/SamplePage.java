@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.riskcensus.formats.report.Block;
 import org.riskcensus.formats.report.Cell;
 import org.riskcensus.formats.report.NumberForm;
 import org.riskcensus.formats.report.Paragraph;
@@ -21,38 +22,42 @@ import org.riskcensus.pipeline.method.InspectionMethod;
 final class SamplePage {
 
   private final InspectionMethod method;
+  private final InspectionWords words;
   private final ItemText text;
 
-  SamplePage(Contracts contracts, InspectionMethod method) {
+  SamplePage(Contracts contracts, InspectionMethod method, InspectionWords words) {
     this.method = method;
-    this.text = new ItemText(contracts);
+    this.words = words;
+    this.text = new ItemText(contracts, words);
   }
 
   Report of(InspectionSample sample) {
     return new Report(
-        PageParts.cover(sample, "普查数据质量抽检通知单", List.of()),
-        PageParts.WORDING,
+        PageParts.cover(sample, words, "notice.title", List.of()),
+        words.wording(),
         List.of(
-            Section.of("method", "一、抽样", List.of(how(sample), strata(sample), origin(sample))),
-            Section.of("indicators", "二、核查指标", List.of(indicators(sample), limits())),
-            Section.of("signatures", "三、签字", List.of(PageParts.SIGNATURES)),
-            Section.of("objects", "四、抽检对象", List.of(objects(sample)))));
+            section("method", how(sample), strata(sample), origin(sample)),
+            section("indicators", indicators(sample), limits()),
+            section("signatures", words.signatures()),
+            section("objects", objects(sample))));
+  }
+
+  private Section section(String id, Block... blocks) {
+    return Section.of(id, words.say("notice." + id), List.of(blocks));
   }
 
   private Paragraph how(InspectionSample sample) {
     return Paragraph.body(
-        "按数据集和县分层，每层按 "
-            + PageParts.percent(sample.share())
-            + " 抽取对象(向上取整)，每层不少于 "
-            + method.size().least()
-            + " 个、不多于 "
-            + method.size().most()
-            + " 个。抽签由随机种子与对象编号的 SHA-256 值决定：同一种子、同一数据必得同一样本，可复核。");
+        words.say(
+            "notice.how",
+            PageParts.percent(sample.share()),
+            Long.toString(method.size().least()),
+            Long.toString(method.size().most())));
   }
 
-  private static Paragraph origin(InspectionSample sample) {
-    String tables = sample.snapshots().replaceAll("[{}]", "").replace(",", "；").replace("=", " ");
-    return Paragraph.note("样本取自以下数据快照：" + tables);
+  private Paragraph origin(InspectionSample sample) {
+    String tables = sample.snapshots().replaceAll("[{}]", "").replace(",", ";").replace("=", " ");
+    return Paragraph.note(words.say("notice.origin", tables));
   }
 
   private Table strata(InspectionSample sample) {
@@ -68,21 +73,29 @@ final class SamplePage {
         (key, stratum) ->
             rows.add(
                 PageParts.row(
-                    PageParts.words(text.title(stratum.dataset())),
+                    PageParts.words(words.title(stratum.dataset())),
                     PageParts.words(stratum.county()),
                     PageParts.whole(stratum.stratumObjects()),
                     PageParts.whole(stratum.stratumDrawn()),
                     PageParts.whole(items.getOrDefault(key, 0L)))));
     return new Table(
-        "表1　各层抽取数",
+        words.say("notice.strata"),
         List.of(
-            Table.Column.text("数据集", 2),
-            Table.Column.text("县", 1),
-            Table.Column.number("对象总数", "个", 1),
-            Table.Column.number("抽取数", "个", 1),
-            Table.Column.number("核查指标数", "项", 1)),
+            column("head.dataset", 2),
+            column("head.county", 1),
+            count("notice.all", "count.objects"),
+            count("notice.drawn", "count.objects"),
+            count("notice.items", "count.items")),
         rows,
         List.of());
+  }
+
+  private Table.Column column(String head, double width) {
+    return Table.Column.text(words.say(head), width);
+  }
+
+  private Table.Column count(String head, String unit) {
+    return Table.Column.number(words.say(head), words.say(unit), 1);
   }
 
   private Table indicators(InspectionSample sample) {
@@ -96,25 +109,25 @@ final class SamplePage {
               for (InspectionMethod.Indicator i : method.get(dataset)) {
                 rows.add(
                     PageParts.row(
-                        PageParts.words(text.title(dataset)),
+                        PageParts.words(words.title(dataset)),
                         PageParts.words(text.label(dataset, i)),
                         new Cell.Figure(i.weight(), NumberForm.ONE),
                         PageParts.words(ItemText.tolerance(i))));
               }
             });
     return new Table(
-        "表2　核查指标、权重与允许误差",
+        words.say("notice.indicator_table"),
         List.of(
-            Table.Column.text("数据集", 2),
-            Table.Column.text("指标", 2),
-            Table.Column.number("权重", "", 1),
-            Table.Column.text("允许误差", 1)),
+            column("head.dataset", 2),
+            column("head.indicator", 2),
+            Table.Column.number(words.say("head.weight"), "", 1),
+            column("head.tolerance", 1)),
         rows,
-        List.of("指标、权重与允许误差为本项目设定[D]；官方核查清单未能核实。"));
+        List.of(words.say("notice.indicator_note")));
   }
 
   private Paragraph limits() {
-    return Paragraph.body(PageParts.limits(method));
+    return Paragraph.body(PageParts.limits(method, words));
   }
 
   private Table objects(InspectionSample sample) {
@@ -126,23 +139,23 @@ final class SamplePage {
                 rows.add(
                     PageParts.row(
                         PageParts.words(Integer.toString(rows.size() + 1)),
-                        PageParts.words(text.title(o.dataset())),
+                        PageParts.words(words.title(o.dataset())),
                         PageParts.words(o.id()),
                         PageParts.words(o.adminCode()),
                         PageParts.words(o.place()),
-                        PageParts.words(o.file() + " 第 " + o.row() + " 行"),
+                        PageParts.words(words.say("source", o.file(), Long.toString(o.row()))),
                         PageParts.words(o.findings()))));
     return new Table(
-        "表3　抽检对象清单",
+        words.say("notice.object_table"),
         List.of(
-            Table.Column.text("序号", 1.6),
-            Table.Column.text("数据集", 3.4),
-            Table.Column.text("编号", 5),
-            Table.Column.text("行政区划代码", 4.2),
-            Table.Column.text("位置(经度, 纬度)", 5.6),
-            Table.Column.text("来源", 8.5),
-            Table.Column.text("自动检查", 4.4)),
+            column("head.number", 1.6),
+            column("head.dataset", 3.4),
+            column("head.object", 5),
+            column("head.admin_code", 4.2),
+            column("head.place", 5.6),
+            column("head.source", 8.5),
+            column("head.findings", 4.4)),
         rows,
-        List.of("“自动检查”为质检规则已对该对象提示的问题，供核查时留意。"));
+        List.of(words.say("notice.object_note")));
   }
 }

@@ -17,13 +17,15 @@ import org.riskcensus.pipeline.yaml.Problems;
  */
 final class SheetCheck {
 
+  private final InspectionWords words;
   private final ItemText text;
   private final FilledSheet sheet;
   private final Problems problems;
   private final TreeSet<Integer> unjudged = new TreeSet<>();
 
   SheetCheck(Contracts contracts, FilledSheet sheet, Problems problems) {
-    this.text = new ItemText(contracts);
+    this.words = sheet.words();
+    this.text = new ItemText(contracts, words);
     this.sheet = sheet;
     this.problems = problems;
   }
@@ -37,9 +39,27 @@ final class SheetCheck {
       Optional<InspectionItem> item = item(line, open, sample.items().size());
       item.flatMap(i -> judge(line, i)).ifPresent(i -> judged.put(i.item().number(), i));
     }
-    tell(open.keySet(), "lines of the sample are missing, by their “序号”");
-    tell(unjudged, "lines have no verdict, by their “序号”: choose 正确, 错误 or 无法核实");
+    String number = quoted(InspectionForm.NUMBER);
+    tell(open.keySet(), "lines of the sample are missing, by their " + number);
+    tell(unjudged, "lines have no verdict, by their " + number + ": choose " + verdicts(" or "));
     return new ArrayList<>(judged.values());
+  }
+
+  /** A head of the sheet, in its language. */
+  private String quoted(String head) {
+    return "“" + words.say(head) + "”";
+  }
+
+  private String quoted(ItemVerdict verdict) {
+    return quoted(InspectionForm.VERDICT) + " is " + words.verdict(verdict);
+  }
+
+  private String verdicts(String last) {
+    return words.verdict(ItemVerdict.RIGHT)
+        + ", "
+        + words.verdict(ItemVerdict.WRONG)
+        + last
+        + words.verdict(ItemVerdict.UNVERIFIABLE);
   }
 
   private void tell(Iterable<Integer> numbers, String what) {
@@ -52,25 +72,26 @@ final class SheetCheck {
   private Optional<InspectionItem> item(
       FilledSheet.Line line, Map<Integer, InspectionItem> open, int all) {
     String number = line.get(InspectionForm.NUMBER);
+    String head = quoted(InspectionForm.NUMBER);
     boolean known = number.matches("\\d{1,7}");
     int n = known ? Integer.parseInt(number) : 0;
     if (n < 1 || n > all) {
-      problem(line, "“序号” '" + number + "' is no line of the sample, which has 1 to " + all);
+      problem(line, head + " '" + number + "' is no line of the sample, which has 1 to " + all);
       return Optional.empty();
     }
     InspectionItem item = open.remove(n);
     if (item == null) {
-      problem(line, "“序号” " + n + " is there twice");
+      problem(line, head + " " + n + " is there twice");
       return Optional.empty();
     }
     keys(item)
         .forEach(
-            (head, value) -> {
-              if (!line.get(head).equals(value.strip())) {
+            (key, value) -> {
+              if (!line.get(key).equals(value.strip())) {
                 problem(
                     line,
-                    "“%s” was drawn as '%s' and is '%s' here: only the coloured cells are filled in"
-                        .formatted(head, value, line.get(head)));
+                    "%s was drawn as '%s' and is '%s' here: only the coloured cells are filled in"
+                        .formatted(quoted(key), value, line.get(key)));
               }
             });
     return Optional.of(item);
@@ -78,7 +99,7 @@ final class SheetCheck {
 
   private Map<String, String> keys(InspectionItem item) {
     Map<String, String> keys = new LinkedHashMap<>();
-    keys.put(InspectionForm.DATASET, text.title(item.object().dataset()));
+    keys.put(InspectionForm.DATASET, words.title(item.object().dataset()));
     keys.put(InspectionForm.OBJECT, item.object().id());
     keys.put(InspectionForm.INDICATOR, text.label(item.object().dataset(), item.indicator()));
     keys.put(InspectionForm.FILED, text.filed(item));
@@ -91,7 +112,8 @@ final class SheetCheck {
     if (word.isEmpty()) {
       unjudged.add(item.number());
     } else if (verdict.isEmpty()) {
-      problem(line, "“判定” '" + word + "' is none of 正确, 错误, 无法核实");
+      String all = verdicts(", ");
+      problem(line, quoted(InspectionForm.VERDICT) + " '" + word + "' is none of " + all);
     }
     String value = line.get(InspectionForm.INSPECTED);
     String remark = line.get(InspectionForm.REMARK);
@@ -103,14 +125,19 @@ final class SheetCheck {
       InspectionItem item, ItemVerdict verdict, String value, String remark) {
     Optional<Boolean> same = value.isEmpty() ? Optional.empty() : text.same(item, value);
     String against = "'%s' against the filed '%s'".formatted(value, text.filed(item));
+    String told = quoted(verdict);
+    String inspected = quoted(InspectionForm.INSPECTED);
+    String why = quoted(InspectionForm.REMARK);
     return switch (verdict) {
-      case RIGHT -> same.filter(s -> !s).map(s -> "“判定” is 正确, but “核查值” is another: " + against);
+      case RIGHT ->
+          same.filter(s -> !s).map(s -> told + ", but " + inspected + " is another: " + against);
       case WRONG ->
           value.isEmpty() && remark.isEmpty()
-              ? Optional.of("“判定” is 错误: write what is right in “核查值”, or why in “备注”")
-              : same.filter(s -> s).map(s -> "“判定” is 错误, but “核查值” is the same: " + against);
+              ? Optional.of(told + ": write what is right in " + inspected + ", or why in " + why)
+              : same.filter(s -> s)
+                  .map(s -> told + ", but " + inspected + " is the same: " + against);
       case UNVERIFIABLE ->
-          remark.isEmpty() ? Optional.of("“判定” is 无法核实: write why in “备注”") : Optional.empty();
+          remark.isEmpty() ? Optional.of(told + ": write why in " + why) : Optional.empty();
     };
   }
 

@@ -17,7 +17,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.riskcensus.core.inspection.ItemVerdict;
 import org.riskcensus.formats.report.render.ReportFormat;
+import org.riskcensus.pipeline.contract.Contracts;
+import org.riskcensus.pipeline.contract.Language;
 import org.riskcensus.pipeline.lakehouse.Lake;
 import org.riskcensus.pipeline.lakehouse.TestLake;
 import org.riskcensus.pipeline.yaml.Problems;
@@ -109,21 +112,31 @@ final class InspectedLake {
     return spark;
   }
 
-  InspectionJob job() {
-    return InspectionJob.load(directory.resolve("out"));
+  InspectionJob job(Language language) {
+    return InspectionJob.load(language, directory.resolve("out"));
   }
 
   List<Path> draw(int year, String unit, long seed, ReportFormat... formats) throws IOException {
+    return draw(Language.ZH, year, unit, seed, formats);
+  }
+
+  List<Path> draw(Language language, int year, String unit, long seed, ReportFormat... formats)
+      throws IOException {
     Problems problems = new Problems();
     InspectionRequest.Asked asked =
         new InspectionRequest.Asked(
             year, unit, OptionalLong.of(seed), OptionalDouble.empty(), List.of());
-    InspectionRequest request = InspectionRequest.of(asked, job().method(), problems).orElseThrow();
-    return job().draw(spark, request, List.of(formats));
+    InspectionJob job = job(language);
+    InspectionRequest request = InspectionRequest.of(asked, job.method(), problems).orElseThrow();
+    return job.draw(spark, request, List.of(formats));
   }
 
   InspectionJob.Outcome evaluate(Path filled) throws IOException {
-    return job().evaluate(spark, filled, List.of(ReportFormat.HTML));
+    return evaluate(Language.ZH, filled);
+  }
+
+  InspectionJob.Outcome evaluate(Language language, Path filled) throws IOException {
+    return job(language).evaluate(spark, filled, List.of(ReportFormat.HTML));
   }
 
   /** A copy of a sheet with every line judged right, signed, and then changed. */
@@ -137,24 +150,32 @@ final class InspectedLake {
     try (InputStream in = Files.newInputStream(sheet);
         XSSFWorkbook workbook = new XSSFWorkbook(in);
         OutputStream out = Files.newOutputStream(filled)) {
-      XSSFSheet about = workbook.getSheet(InspectionForm.ABOUT);
-      for (Row row : about) {
-        switch (row.getCell(0).getStringCellValue()) {
-          case InspectionForm.SAMPLE -> row.getCell(1).setCellValue(named(row, sample));
-          case InspectionForm.INSPECTOR -> row.getCell(1).setCellValue("王工");
-          case InspectionForm.REVIEWER -> row.getCell(1).setCellValue("李工");
-          case InspectionForm.DAY -> row.getCell(1).setCellValue("2026年1月10日");
-          default -> {}
+      InspectionWords words = words(workbook);
+      for (Row row : workbook.getSheet(words.say(InspectionForm.ABOUT))) {
+        String fact = row.getCell(0).getStringCellValue();
+        if (fact.equals(words.say(InspectionForm.SAMPLE))) {
+          row.getCell(1).setCellValue(named(row, sample));
+        } else if (fact.equals(words.say(InspectionForm.INSPECTOR))) {
+          row.getCell(1).setCellValue("王工");
+        } else if (fact.equals(words.say(InspectionForm.REVIEWER))) {
+          row.getCell(1).setCellValue("李工");
+        } else if (fact.equals(words.say(InspectionForm.DAY))) {
+          row.getCell(1).setCellValue("2026年1月10日");
         }
       }
-      XSSFSheet lines = workbook.getSheet(InspectionForm.LINES);
+      XSSFSheet lines = workbook.getSheet(words.say(InspectionForm.LINES));
       for (int r = 2; r <= lines.getLastRowNum(); r++) {
-        lines.getRow(r).getCell(VERDICT).setCellValue("正确");
+        lines.getRow(r).getCell(VERDICT).setCellValue(words.verdict(ItemVerdict.RIGHT));
       }
       change.accept(lines);
       workbook.write(out);
     }
     return filled;
+  }
+
+  private static InspectionWords words(XSSFWorkbook workbook) {
+    Language language = workbook.getSheet("About") == null ? Language.ZH : Language.EN;
+    return InspectionWords.in(language, Contracts.load());
   }
 
   private static String named(Row row, String sample) {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.riskcensus.core.inspection.Acceptance;
 import org.riskcensus.formats.read.UnreadableFileException;
 import org.riskcensus.formats.report.render.ReportFormat;
+import org.riskcensus.pipeline.contract.Language;
+import org.riskcensus.pipeline.contract.Languages;
 import org.riskcensus.pipeline.lakehouse.SideBySide;
 
 class InspectionTest {
@@ -112,6 +114,43 @@ class InspectionTest {
     lines.getRow(row).getCell(InspectedLake.INSPECTED).setCellValue(value);
     lines.getRow(row).getCell(InspectedLake.VERDICT).setCellValue(verdict);
     lines.getRow(row).getCell(InspectedLake.REMARK).setCellValue(remark);
+  }
+
+  /** Of the page only what was filed is Chinese: names of files, and what inspectors wrote. */
+  @Test
+  void anEnglishSheetIsOfTheSameSampleAndIsReadBackAsAChineseOneIs() throws IOException {
+    List<Path> english =
+        lake.draw(Language.EN, 2025, "3703", 7, ReportFormat.XLSX, ReportFormat.HTML);
+    assertThat(english.get(0)).isNotEqualTo(sheet);
+    assertThat(english.get(0).toString()).isEqualTo(sheet.toString().replace(".xlsx", "_en.xlsx"));
+    String notice = Files.readString(english.get(1));
+    assertThat(notice).contains("Notice of an inspection", "Objects to inspect", "floor area m2");
+    assertThat(Languages.chineseIn(notice)).containsOnly("房屋");
+    Path filled =
+        lake.fill(
+            english.get(0),
+            lines -> {
+              write(lines, 2, "Concrete", "wrong", "");
+              write(lines, 3, "", "Unverifiable", "已拆除");
+            });
+    InspectionJob.Outcome outcome = lake.evaluate(Language.EN, filled);
+    assertThat(outcome.lines().get(0))
+        .contains("1 wrong", "1 unverifiable", "1.41%", "2.45%", "passed");
+    String report = Files.readString(outcome.files().get(0));
+    assertThat(report)
+        .contains("Report of an inspection", "Verdict: passed", "Concrete", "Unverifiable");
+    assertThat(Languages.chineseIn(report)).containsOnly("房屋", "王工", "李工", "已拆除");
+  }
+
+  @Test
+  void theReportOfAChineseSheetCanBeEnglishAndTheOtherWayRound() throws IOException {
+    Path chinese = lake.fill(sheet, lines -> write(lines, 2, "混凝土", "错误", ""));
+    assertThat(Files.readString(lake.evaluate(Language.EN, chinese).files().get(0)))
+        .contains("Verdict: passed", "混凝土");
+    Path sheetInEnglish = lake.draw(Language.EN, 2025, "3703", 7, ReportFormat.XLSX).get(0);
+    Path english = lake.fill(sheetInEnglish, lines -> write(lines, 2, "", "wrong", ""));
+    assertThatThrownBy(() -> lake.evaluate(english))
+        .hasMessageContaining("“Verdict” is wrong: write what is right in “Inspected”");
   }
 
   @Test
