@@ -73,7 +73,7 @@ public final class CellGrid implements Serializable {
   public static CellGrid of(long cell) {
     return Cells.isOfLevel(cell)
         ? ofLevel(Cells.level(cell))
-        : new CellGrid(cell >>> END_BITS & (1L << SIDE_BITS) - 1, NO_LEVEL);
+        : new CellGrid((cell >>> END_BITS) & ((1L << SIDE_BITS) - 1), NO_LEVEL);
   }
 
   /** Side of a cell (m). */
@@ -115,7 +115,7 @@ public final class CellGrid implements Serializable {
 
   /** The square of a cell that is of no level. */
   Envelope envelope(long cell) {
-    long place = cell >>> SIDE_BITS + END_BITS;
+    long place = cell >>> (SIDE_BITS + END_BITS);
     double x = (Cells.gather(place) - COLUMN_OF_ZERO) * side;
     double y = Cells.gather(place >>> 1) * side;
     return new Envelope(x, x + side, y, y + side);

@@ -114,12 +114,19 @@ public record ComprehensiveMethod(
    * @param weights weights of the county
    */
   public double risk(Map<String, Double> amplified, Map<String, Double> weights) {
+    SortedMap<String, Double> ordered = new TreeMap<>(weights);
+    return risk(
+        ordered.keySet().stream().mapToDouble(h -> amplified.getOrDefault(h, 0.0)).toArray(),
+        ordered.values().stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /** The same of hazards in the order of their codes. */
+  double risk(double[] amplified, double[] weights) {
     double sum = 0;
     double most = 0;
-    for (Map.Entry<String, Double> weight : new TreeMap<>(weights).entrySet()) {
-      double risk = amplified.getOrDefault(weight.getKey(), 0.0);
-      sum += weight.getValue() * risk;
-      most = Math.max(most, risk);
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * amplified[i];
+      most = Math.max(most, amplified[i]);
     }
     return rule == Rule.MAXIMUM ? most : Math.min(1, sum);
   }

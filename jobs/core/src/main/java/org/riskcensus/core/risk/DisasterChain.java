@@ -78,10 +78,14 @@ public record DisasterChain(List<Edge> edges) implements Serializable {
       double trigger = amplified.getOrDefault(edge.from(), 0.0);
       if (trigger > 0 && present.contains(edge.from()) && present.contains(edge.to())) {
         double risk = amplified.getOrDefault(edge.to(), 0.0);
-        double gained = risk + edge.probability() * trigger * (1 - risk);
-        amplified.put(edge.to(), Math.min(1, gained));
+        amplified.put(edge.to(), amplified(risk, trigger, edge.probability()));
       }
     }
     return amplified;
+  }
+
+  /** What a risk becomes by one trigger, each 0 to 1. */
+  static double amplified(double risk, double trigger, double probability) {
+    return Math.min(1, risk + probability * trigger * (1 - risk));
   }
 }

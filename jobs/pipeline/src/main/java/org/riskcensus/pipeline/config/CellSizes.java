@@ -43,7 +43,7 @@ public record CellSizes(int everywhere, SortedMap<String, Integer> byCounty)
 
   /** The sides of counties that are all named; {@link #DEFAULT} where none is. */
   public static CellSizes ofAll(SortedMap<String, Integer> byCounty) {
-    return byCounty.isEmpty() ? DEFAULT : of(byCounty.get(byCounty.firstKey()), byCounty);
+    return byCounty.isEmpty() ? DEFAULT : of(byCounty.values().iterator().next(), byCounty);
   }
 
   /** Side of the cells of a county, metres. */

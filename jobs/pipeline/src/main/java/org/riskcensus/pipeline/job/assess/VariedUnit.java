@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.job.assess;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -10,10 +11,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.risk.CapacityMethod;
-import org.riskcensus.core.risk.ComprehensiveMethod;
+import org.riskcensus.core.risk.CountyRisk;
 import org.riskcensus.core.risk.ExposureMethod;
-import org.riskcensus.core.risk.PlaceRisk;
 import org.riskcensus.core.risk.RiskKind;
+import org.riskcensus.core.risk.RiskMethod;
 import org.riskcensus.core.risk.VulnerabilityMethod;
 import org.riskcensus.pipeline.job.assess.IndicatorRow.Component;
 import org.riskcensus.pipeline.method.AssessmentMethods;
@@ -31,7 +32,7 @@ final class VariedUnit {
   private final RiskLevels levels;
   private final Map<String, Sums> sums = new TreeMap<>();
   private final Map<String, Township> townships = new HashMap<>();
-  private final Map<Map<String, Double>, List<Map<String, Double>>> weights = new HashMap<>();
+  private final Map<Map<String, Double>, County> counties = new HashMap<>();
 
   VariedUnit(AssessmentMethods methods, VariedWeights varied, RiskLevels levels) {
     this.methods = methods;
@@ -85,6 +86,20 @@ final class VariedUnit {
     }
   }
 
+  /** The hazards of the unit's county: their weights and sums by number. */
+  private final class County {
+    private final CountyRisk risk;
+    private final double[][] weights;
+    private final Sums[] ofHazards;
+    private final Sums ofAll = sums(RiskKind.COMPREHENSIVE);
+
+    County(Map<String, Double> counted) {
+      risk = new CountyRisk(methods.risk().comprehensive(), counted.keySet());
+      weights = varied.hazards(counted).stream().map(risk::byNumber).toArray(double[][]::new);
+      ofHazards = risk.hazards().stream().map(VariedUnit.this::sums).toArray(Sums[]::new);
+    }
+  }
+
   /** Adds the unit's parts of cells: rows of {@link Sensitivity#cells}. */
   VariedUnit add(Iterator<Row> cells) {
     cells.forEachRemaining(this::add);
@@ -93,35 +108,32 @@ final class VariedUnit {
 
   private void add(Row cell) {
     double area = cell.<Double>getAs("part_area");
-    Map<String, Double> counted = new TreeMap<>(cell.getJavaMap(cell.fieldIndex("weights")));
-    Map<String, Double> hazards = hazards(cell);
-    hazards.keySet().retainAll(counted.keySet());
-    if (hazards.isEmpty()) {
-      counted.keySet().forEach(hazard -> sums(hazard).addAlways(area, 0));
-      sums(RiskKind.COMPREHENSIVE).addAlways(area, levels.ofAll(0));
+    County county =
+        counties.computeIfAbsent(cell.getJavaMap(cell.fieldIndex("weights")), County::new);
+    double[] indices = indices(cell, county.risk.hazards());
+    if (Arrays.stream(indices).allMatch(Double::isNaN)) {
+      Arrays.stream(county.ofHazards).forEach(sums -> sums.addAlways(area, 0));
+      county.ofAll.addAlways(area, levels.ofAll(0));
       return;
     }
-    vary(cell, area, counted, hazards);
+    vary(cell, area, county, indices);
   }
 
-  private void vary(
-      Row cell, double area, Map<String, Double> counted, Map<String, Double> hazards) {
+  private void vary(Row cell, double area, County county, double[] indices) {
     double[] densities = densities(cell);
     Township township = townships.computeIfAbsent(cell.getAs("unit"), code -> township(cell));
-    List<Map<String, Double>> inRuns = weights.computeIfAbsent(counted, varied::hazards);
-    ComprehensiveMethod method = methods.risk().comprehensive();
+    double[] risks = new double[indices.length];
     for (int run = 0; run < varied.runs().size(); run++) {
-      PlaceRisk.Surroundings at =
-          new PlaceRisk.Surroundings(
-              varied.exposure(run, densities), township.vulnerability[run], township.capacity[run]);
-      PlaceRisk place = PlaceRisk.of(method, inRuns.get(run), hazards, at);
-      for (String hazard : counted.keySet()) {
-        Double risk = place.risks().get(hazard);
-        int level = risk == null ? 0 : levels.ofHazard(risk);
-        sums(hazard).add(run, area, level, risk == null ? 0 : risk);
+      double exposure = varied.exposure(run, densities);
+      double vulnerability = township.vulnerability[run];
+      double capacity = township.capacity[run];
+      for (int i = 0; i < indices.length; i++) {
+        boolean reached = !Double.isNaN(indices[i]);
+        risks[i] = reached ? RiskMethod.risk(indices[i], exposure, vulnerability, capacity) : 0;
+        county.ofHazards[i].add(run, area, reached ? levels.ofHazard(risks[i]) : 0, risks[i]);
       }
-      double all = place.comprehensive();
-      sums(RiskKind.COMPREHENSIVE).add(run, area, levels.ofAll(all), all);
+      double all = county.risk.comprehensive(risks, county.weights[run]);
+      county.ofAll.add(run, area, levels.ofAll(all), all);
     }
   }
 
@@ -138,12 +150,19 @@ final class VariedUnit {
     return method.normalised(quantities, cell.getAs("area_m2"));
   }
 
-  private static Map<String, Double> hazards(Row cell) {
-    Map<String, Double> hazards = new TreeMap<>();
+  /** Index of each hazard of the county; not a number where it does not reach the cell. */
+  private static double[] indices(Row cell, List<String> hazards) {
+    double[] indices = new double[hazards.size()];
+    Arrays.fill(indices, Double.NaN);
     int field = cell.fieldIndex("hazards");
     List<Row> rows = cell.isNullAt(field) ? List.of() : cell.getList(field);
-    rows.forEach(row -> hazards.put(row.getString(0), row.getDouble(1)));
-    return hazards;
+    for (Row row : rows) {
+      int number = hazards.indexOf(row.getString(0));
+      if (number >= 0) {
+        indices[number] = row.getDouble(1);
+      }
+    }
+    return indices;
   }
 
   private Township township(Row cell) {
