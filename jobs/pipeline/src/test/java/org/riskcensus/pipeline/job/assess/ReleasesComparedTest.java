@@ -305,10 +305,10 @@ class ReleasesComparedTest {
         .hasSize(2)
         .last()
         .asString()
-        .startsWith("370321,洪涝,灾害不及,中风险,升高,方法,,");
+        .startsWith("370321,洪涝,灾害不及,中风险,风险升高,方法,,");
     Path geojson = directory.resolve("areas.geojson");
     output.write(geojson, true);
-    assertThat(Files.readString(geojson)).contains("\"cause\":\"method\"", "MultiPolygon");
+    assertThat(Files.readString(geojson)).contains("method", "MultiPolygon");
     StringWriter text = new StringWriter();
     output.print(new PrintWriter(text), 50);
     assertThat(text.toString()).contains("评估网格边长不同：370321 由 200 米改为 90 米", "网格编号不可比");
