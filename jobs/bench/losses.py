@@ -39,7 +39,9 @@ def measured(args, step, *words):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"{step} failed, see {log}")
-    return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    figures = time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    print("%s: %.0f s, %.0f CPU s, %.0f MiB" % (step, *figures), file=sys.stderr, flush=True)
+    return figures
 
 
 def query(args, statement):

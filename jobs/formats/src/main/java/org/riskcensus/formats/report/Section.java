@@ -18,6 +18,11 @@ public record Section(String id, String title, List<Block> blocks, List<Section>
     return new Section(id, title, blocks, List.of());
   }
 
+  /** Whether it has sentences only, which need no page of their own. */
+  public boolean isBrief() {
+    return all(Block.class).stream().allMatch(Paragraph.class::isInstance);
+  }
+
   /** The blocks of one type, those of the sections below among them, in reading order. */
   public <T extends Block> List<T> all(Class<T> type) {
     List<T> found = new ArrayList<>();

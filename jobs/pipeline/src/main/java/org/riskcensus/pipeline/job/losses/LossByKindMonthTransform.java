@@ -15,7 +15,7 @@ final class LossByKindMonthTransform {
   /** Computes the mart. */
   static Dataset<Row> apply(LossInputs inputs) {
     LossSums sums = new LossSums(inputs.events().schema(), inputs.method());
-    Dataset<Row> reports = Units.withAbove(EventReports.latest(sums.packed(inputs.events())));
+    Dataset<Row> reports = Units.withAbove(inputs.counting());
     return LossSums.spread(
         sums.by(
             LossSums.withAllKinds(reports),

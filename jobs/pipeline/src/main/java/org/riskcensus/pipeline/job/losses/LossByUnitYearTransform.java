@@ -32,21 +32,22 @@ final class LossByUnitYearTransform {
   static Dataset<Row> apply(LossInputs inputs, Dataset<Row> counts) {
     LossSums ofEvents = new LossSums(inputs.events().schema(), inputs.method());
     LossSums ofYears = new LossSums(inputs.annual().schema(), inputs.method());
-    Dataset<Row> reports = EventReports.latest(ofEvents.packed(inputs.events()));
     Dataset<Row> annual =
         EventReports.withoutCovered(
             ofYears.packed(inputs.annual()), List.of("year", "hazard_kind"));
     Dataset<Row> all =
-        sums(ofEvents, reports, inputs, "event_sum")
-            .unionByName(sums(ofYears, annual, inputs, "annual_final"), true);
+        sums(ofEvents, inputs.counting(), "event_sum")
+            .unionByName(sums(ofYears, price(annual, inputs), "annual_final"), true);
     Dataset<Row> related = all.join(CountyYears.ofUnits(inputs.yearbook()), Names.of(YEAR), "left");
     return LossSums.spread(withFindings(withRatios(related), counts))
         .withColumn("price_year", lit(inputs.year()));
   }
 
-  private static Dataset<Row> sums(
-      LossSums sums, Dataset<Row> reports, LossInputs inputs, String basis) {
-    Dataset<Row> priced = CountyYears.price(reports, inputs.yearbook(), inputs.year());
+  private static Dataset<Row> price(Dataset<Row> rows, LossInputs inputs) {
+    return CountyYears.price(rows, inputs.yearbook(), inputs.year());
+  }
+
+  private static Dataset<Row> sums(LossSums sums, Dataset<Row> priced, String basis) {
     return sums.by(
             LossSums.withAllKinds(Units.withAbove(priced)),
             List.of("year", "hazard_kind"),

@@ -6,9 +6,12 @@ import static org.apache.spark.sql.functions.substring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.riskcensus.pipeline.lakehouse.Lake;
 import org.riskcensus.pipeline.lakehouse.Slice;
 
@@ -18,23 +21,64 @@ import org.riskcensus.pipeline.lakehouse.Slice;
  *
  * @param year census year, whose prices amounts are brought to
  * @param events staging.loss_event
+ * @param counting of the events the reports that count, each with year and month, its figures in one
+ *     column ({@link LossSums#packed}) and its loss at the prices of the census year
  * @param annual staging.loss_annual
  * @param yearbook staging.statistics_yearbook
  */
 record LossInputs(
     int year,
     Dataset<Row> events,
+    Dataset<Row> counting,
     Dataset<Row> annual,
     Dataset<Row> yearbook,
     LossStatisticsMethod method) {
 
+  /** What of a report that counts the statistics look at. */
+  private static final List<String> COUNTED =
+      List.of(
+          "admin_code",
+          "event_id",
+          "hazard_kind",
+          "year",
+          "month",
+          "relief_hours",
+          "direct_loss_wan",
+          "relocated",
+          LossSums.FIGURES,
+          "real_wan",
+          "in_yearbook");
+
   static LossInputs read(Lake lake, LossesConfig config) {
+    LossInputs inputs =
+        of(
+            config.year(),
+            rows(lake, config, "staging.loss_event"),
+            rows(lake, config, "staging.loss_annual"),
+            rows(lake, config, "staging.statistics_yearbook"),
+            config.method());
+    // five tables begin with these: found once, they are neither planned nor sorted out again
     return new LossInputs(
-        config.year(),
-        rows(lake, config, "staging.loss_event"),
-        rows(lake, config, "staging.loss_annual"),
-        rows(lake, config, "staging.statistics_yearbook"),
-        config.method());
+        inputs.year,
+        inputs.events,
+        inputs.counting.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK()),
+        inputs.annual,
+        inputs.yearbook,
+        inputs.method);
+  }
+
+  static LossInputs of(
+      int year,
+      Dataset<Row> events,
+      Dataset<Row> annual,
+      Dataset<Row> yearbook,
+      LossStatisticsMethod method) {
+    Dataset<Row> packed = new LossSums(events.schema(), method).packed(events);
+    Dataset<Row> priced = CountyYears.price(EventReports.latest(packed), yearbook, year);
+    Set<String> present = Set.of(priced.columns());
+    Column[] counted =
+        COUNTED.stream().filter(present::contains).map(name -> col(name)).toArray(Column[]::new);
+    return new LossInputs(year, events, priced.select(counted), annual, yearbook, method);
   }
 
   /** The rows of a table of the census year and of the run's provinces. */

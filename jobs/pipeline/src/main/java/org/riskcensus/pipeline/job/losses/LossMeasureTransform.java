@@ -3,10 +3,8 @@ package org.riskcensus.pipeline.job.losses;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_contains;
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
@@ -31,6 +29,7 @@ import org.riskcensus.pipeline.contract.TableContract;
  */
 final class LossMeasureTransform {
   private static final String MONEY = "direct_loss_wan";
+  private static final int YEARS_BEFORE = 5;
   private static final List<String> UNIT =
       List.of("admin_code", "unit_level", "year", "hazard_kind");
 
@@ -51,10 +50,12 @@ final class LossMeasureTransform {
   Dataset<Row> apply(Dataset<Row> losses) {
     List<Column> measures = new ArrayList<>();
     List<Column> bases = new ArrayList<>();
+    List<Column> values = new ArrayList<>();
     for (String field : method.headline()) {
+      values.add(coalesce(col(field + "_annual"), col(field + "_event")).cast("double"));
+      measures.add(measure(contract.get(field), measures.size()));
       bases.add(of("event_sum", field).as(field + "_event"));
       bases.add(of("annual_final", field).as(field + "_annual"));
-      measures.add(measure(contract.get(field)));
     }
     bases.add(of("annual_final", "direct_loss_real_wan").as("real_annual"));
     bases.add(of("event_sum", "direct_loss_real_wan").as("real_event"));
@@ -65,17 +66,20 @@ final class LossMeasureTransform {
         losses
             .groupBy(UNIT.stream().map(name -> col(name)).toArray(Column[]::new))
             .agg(bases.get(0), bases.subList(1, bases.size()).toArray(Column[]::new));
+    Dataset<Row> series =
+        withYearsBefore(pairs.withColumn("values", array(values.toArray(Column[]::new))));
     return withSeries(
-        published(pairs.withColumn("m", explode(array(measures.toArray(Column[]::new))))));
+        published(series.withColumn("m", explode(array(measures.toArray(Column[]::new))))));
   }
 
   private static Column of(String basis, String field) {
     return max(when(col("basis").equalTo(basis), col(field)));
   }
 
-  private static Column measure(ColumnContract column) {
+  private static Column measure(ColumnContract column, int place) {
     String name = column.name();
     return struct(
+        lit(place).as("place"),
         lit(name).as("measure"),
         lit(column.label()).as("measure_name"),
         lit(column.unit()).as("unit"),
@@ -96,6 +100,7 @@ final class LossMeasureTransform {
             col("year"),
             col("hazard_kind"),
             col("m.*"),
+            col("before.*"),
             col("real_annual"),
             col("real_event"),
             col("na_annual"),
@@ -129,18 +134,37 @@ final class LossMeasureTransform {
         .otherwise("differs");
   }
 
+  /**
+   * The values of each of the years before, all measures in one column: they are put in order once
+   * and not once a measure.
+   */
+  private static Dataset<Row> withYearsBefore(Dataset<Row> units) {
+    WindowSpec series = Window.partitionBy("admin_code", "hazard_kind").orderBy("year");
+    Column[] before = new Column[YEARS_BEFORE];
+    for (int k = 1; k <= YEARS_BEFORE; k++) {
+      before[k - 1] = first("values").over(series.rangeBetween(-k, -k)).as("before_" + k);
+    }
+    return units.withColumn("before", struct(before)).drop("values");
+  }
+
   private static Dataset<Row> withSeries(Dataset<Row> rows) {
-    WindowSpec series = Window.partitionBy("admin_code", "hazard_kind", "measure").orderBy("year");
-    WindowSpec five = series.rangeBetween(-5, -1);
+    Column sum = lit(0.0);
+    Column n = lit(0L);
+    for (int k = YEARS_BEFORE; k >= 1; k--) {
+      Column value = col("before_" + k).getItem(col("place"));
+      sum = sum.plus(coalesce(value, lit(0.0)));
+      n = n.plus(when(value.isNotNull(), 1L).otherwise(0L));
+    }
     Column change = col("value").minus(col("previous_year"));
-    return rows.withColumn("previous_year", first("value").over(series.rangeBetween(-1, -1)))
+    return rows.withColumn("previous_year", col("before_1").getItem(col("place")))
         .withColumn("change", change)
         .withColumn(
             "change_pct",
             when(
                 col("previous_year").notEqual(0),
                 change.divide(col("previous_year")).multiply(100)))
-        .withColumn("five_year_mean", avg("value").over(five))
-        .withColumn("five_year_n", count(col("value")).over(five));
+        .withColumn("five_year_n", n)
+        .withColumn(
+            "five_year_mean", when(col("five_year_n").gt(0), sum.divide(col("five_year_n"))));
   }
 }

@@ -60,9 +60,7 @@ final class LossSeries {
   }
 
   private static Dataset<Row> largest(LossInputs inputs) {
-    Dataset<Row> priced =
-        CountyYears.price(EventReports.latest(inputs.events()), inputs.yearbook(), inputs.year());
-    return LossSums.withAllKinds(Units.withAbove(priced))
+    return LossSums.withAllKinds(Units.withAbove(inputs.counting().drop(LossSums.FIGURES)))
         .where(upper())
         .groupBy("admin_code", "unit_level", "hazard_kind", "year", "event_id")
         .agg(LossSums.exactWhole("real_wan").as("loss"))

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,12 +36,14 @@ final class LossSums {
   static final String ALL_KINDS = "all";
 
   /** The losses of a report in one column, in the order of the fields. */
-  private static final String FIGURES = "figures";
+  static final String FIGURES = "figures";
 
   /** The sums in one column, see {@link #of}. */
   private static final String SUMS = "sums";
 
-  private static final String MONEY = "direct_loss_wan";
+  /** Losses that stay columns of their own too. */
+  private static final Set<String> APART = Set.of("direct_loss_wan", "relocated");
+
   private static final String DECIMAL = "decimal(28,6)";
 
   private final List<StructField> fields;
@@ -60,7 +63,7 @@ final class LossSums {
     return LossField.find(column).filter(f -> f.measure() != LossMeasure.LISTED).isPresent();
   }
 
-  /** Rows of the table with their losses in one column, and the direct loss beside it. */
+  /** Rows of the table with their losses in one column, and {@link #APART} beside it. */
   Dataset<Row> packed(Dataset<Row> filed) {
     Column[] figures =
         fields.stream()
@@ -69,7 +72,7 @@ final class LossSums {
     String[] packed =
         fields.stream()
             .map(StructField::name)
-            .filter(name -> !name.equals(MONEY))
+            .filter(name -> !APART.contains(name))
             .toArray(String[]::new);
     return filed.withColumn(FIGURES, array(figures)).drop(packed);
   }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +21,14 @@ public final class LossTotals implements Serializable {
   private static final double SURE = 0.25; // this far from a half, rounding is sure
 
   private final TreeSet<String> units = new TreeSet<>();
-  private final BigInteger[] millionths;
+  private final long[] millionths;
+  private @Nullable BigInteger @Nullable [] carried; // what millionths cannot hold; nearly never
   private final int[] reported;
   private final int[] missing;
   private long reports;
 
   LossTotals(int fields) {
-    millionths = new BigInteger[fields];
-    Arrays.fill(millionths, BigInteger.ZERO);
+    millionths = new long[fields];
     reported = new int[fields];
     missing = new int[fields];
   }
@@ -48,7 +47,7 @@ public final class LossTotals implements Serializable {
    */
   void add(int field, @Nullable Double value, boolean applicable) {
     if (value != null) {
-      millionths[field] = millionths[field].add(millionths(value));
+      addMillionths(field, value);
       reported[field]++;
     } else if (applicable) {
       missing[field]++;
@@ -59,11 +58,37 @@ public final class LossTotals implements Serializable {
     units.addAll(other.units);
     reports += other.reports;
     for (int i = 0; i < millionths.length; i++) {
-      millionths[i] = millionths[i].add(other.millionths[i]);
+      add(i, other.millionths[i]);
       reported[i] += other.reported[i];
       missing[i] += other.missing[i];
     }
+    for (int i = 0; other.carried != null && i < other.carried.length; i++) {
+      carry(i, other.carried[i]);
+    }
     return this;
+  }
+
+  private void add(int field, long more) {
+    long sum = millionths[field] + more;
+    boolean overflown = ((millionths[field] ^ sum) & (more ^ sum)) < 0;
+    if (overflown) {
+      carry(field, BigInteger.valueOf(more));
+    } else {
+      millionths[field] = sum;
+    }
+  }
+
+  private void carry(int field, @Nullable BigInteger more) {
+    if (more == null) {
+      return;
+    }
+    @Nullable BigInteger[] all = carried;
+    if (all == null) {
+      all = new @Nullable BigInteger[millionths.length];
+      carried = all;
+    }
+    BigInteger before = all[field];
+    all[field] = before == null ? more : before.add(more);
   }
 
   long reports() {
@@ -86,19 +111,19 @@ public final class LossTotals implements Serializable {
 
   /** The sum of a field; 0 where none is reported. */
   BigDecimal sum(int field) {
-    return new BigDecimal(millionths[field], PLACES);
+    BigInteger sum = BigInteger.valueOf(millionths[field]);
+    BigInteger more = carried == null ? null : carried[field];
+    return new BigDecimal(more == null ? sum : sum.add(more), PLACES);
   }
 
-  /** A value in millionths, halves up, of the number as it is written. */
-  private static BigInteger millionths(double value) {
-    if (value == 0) {
-      return BigInteger.ZERO;
-    }
+  /** Adds a value in millionths, halves up, of the number as it is written. */
+  private void addMillionths(int field, double value) {
     double product = value * MILLION;
     double whole = Math.rint(product);
     if (Math.abs(value) < EXACT_PRODUCT && Math.abs(product - whole) < SURE) {
-      return BigInteger.valueOf((long) whole);
+      add(field, (long) whole);
+    } else {
+      carry(field, BigDecimal.valueOf(value).setScale(PLACES, RoundingMode.HALF_UP).unscaledValue());
     }
-    return BigDecimal.valueOf(value).setScale(PLACES, RoundingMode.HALF_UP).unscaledValue();
   }
 }

@@ -69,7 +69,7 @@ final class UnitFacts {
   }
 
   private Dataset<Row> relief() {
-    return upper(Units.withAbove(EventReports.latest(inputs.events())))
+    return upper(Units.withAbove(inputs.counting()))
         .where(col("relief_hours").isNotNull())
         .groupBy("admin_code", "unit_level", "year", "event_id")
         .agg(max("relief_hours").as("hours"))
@@ -99,7 +99,7 @@ final class UnitFacts {
   }
 
   private Dataset<Row> largestRelocated() {
-    return upper(Units.withAbove(EventReports.latest(inputs.events())))
+    return upper(Units.withAbove(inputs.counting()))
         .groupBy("admin_code", "unit_level", "event_id")
         .agg(sum("relocated").as("relocated"))
         .groupBy("admin_code", "unit_level")

@@ -6,14 +6,21 @@ import org.riskcensus.formats.report.Section;
 final class EventChapter implements Chapter {
 
   private final ReportContext context;
+  private final int longest;
 
-  EventChapter(ReportContext context) {
+  /**
+   * Makes the chapter.
+   *
+   * @param longest most reports that the list names
+   */
+  EventChapter(ReportContext context, int longest) {
     this.context = context;
+    this.longest = longest;
   }
 
   @Override
   public Section write() {
     return Section.of(
-        "events", context.words().get("chapter.events"), new EventPiece(context).blocks());
+        "events", context.words().get("chapter.events"), new EventPiece(context, longest).blocks());
   }
 }

@@ -5,10 +5,16 @@ import static org.riskcensus.pipeline.job.report.ReportContext.cell;
 import static org.riskcensus.pipeline.job.report.ReportContext.text;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.riskcensus.formats.report.Block;
 import org.riskcensus.formats.report.Cell;
@@ -16,15 +22,25 @@ import org.riskcensus.formats.report.NumberForm;
 import org.riskcensus.formats.report.Paragraph;
 import org.riskcensus.formats.report.Table;
 
-/** The events of the period 灾害过程 as they stood after initial, follow-up and final reports. */
+/**
+ * The events of the period 灾害过程 as they stood after initial, follow-up and final reports. Of more
+ * than a list can name, those of the largest loss.
+ */
 final class EventPiece implements Piece {
 
   private static final NumberForm GAP = new NumberForm(2, true);
 
   private final ReportContext context;
+  private final int longest;
 
-  EventPiece(ReportContext context) {
+  /**
+   * Makes the piece.
+   *
+   * @param longest most rows of the list
+   */
+  EventPiece(ReportContext context, int longest) {
     this.context = context;
+    this.longest = longest;
   }
 
   @Override
@@ -34,22 +50,23 @@ final class EventPiece implements Piece {
 
   @Override
   public List<Block> blocks() {
-    List<Row> stages = stages();
-    if (stages.isEmpty()) {
+    Map<String, List<Row>> events = events();
+    if (events.isEmpty()) {
       return List.of(Paragraph.body(context.title("events.none")));
     }
+    Set<String> largest = largest(events, longest);
     List<Table.Row> lines = new ArrayList<>();
-    String last = "";
-    for (Row stage : stages) {
-      String event = stage.getAs("event_id");
-      lines.add(line(stage, !event.equals(last)));
-      last = event;
+    for (String event : largest) {
+      List<Row> stages = events.get(event);
+      for (int i = 0; i < stages.size(); i++) {
+        lines.add(line(stages.get(i), i == 0));
+      }
     }
     List<Table.Column> heads =
         List.of(
-            context.head("event", 3),
+            context.head("event", 2.8),
             context.head("kind", 1.2),
-            context.head("dates", 2.2),
+            context.head("dates", 2.6),
             context.head("stage", 1.2),
             context.number("reports", 1.1),
             loss("affected_population", "人次"),
@@ -57,11 +74,53 @@ final class EventPiece implements Piece {
             loss(LossFigures.LOSS, "万元"),
             context.number(context.words().get("head.loss_change"), "万元", 1.7),
             context.head("revision_reason", 2));
-    return List.of(
-        context.table(context.title("table.events"), heads, lines, "note.events", "note.missing"));
+    Table table =
+        context.table(context.title("table.events"), heads, lines, "note.events", "note.missing");
+    int left = events.size() - largest.size();
+    return left == 0
+        ? List.of(table)
+        : List.of(
+            table,
+            Paragraph.body(
+                context
+                    .words()
+                    .get("events.more", "n", left, "unit", context.unit().code())));
   }
 
-  /** Stages of events that began in the period, the first event first. */
+  /** The events that the list names, in order of time: those of the largest loss that fit in. */
+  static Set<String> largest(Map<String, List<Row>> events, int longest) {
+    Comparator<String> byLoss =
+        Comparator.comparingDouble((String event) -> -loss(events.get(event)))
+            .thenComparing(event -> event);
+    Set<String> kept = new HashSet<>();
+    int rows = 0;
+    for (String event : events.keySet().stream().sorted(byLoss).toList()) {
+      rows += events.get(event).size();
+      if (rows > longest && !kept.isEmpty()) {
+        break;
+      }
+      kept.add(event);
+    }
+    Set<String> inTime = new LinkedHashSet<>(events.keySet());
+    inTime.retainAll(kept);
+    return inTime;
+  }
+
+  /** The loss as it stood last. */
+  private static double loss(List<Row> stages) {
+    Double loss = stages.get(stages.size() - 1).getAs(LossFigures.LOSS);
+    return loss == null ? 0 : loss;
+  }
+
+  /** Stages by event, of events that began in the period, the first event first. */
+  private Map<String, List<Row>> events() {
+    Map<String, List<Row>> events = new LinkedHashMap<>();
+    for (Row stage : stages()) {
+      events.computeIfAbsent(stage.getAs("event_id"), id -> new ArrayList<>()).add(stage);
+    }
+    return events;
+  }
+
   private List<Row> stages() {
     List<String> names = context.contracts().codeList("report_type").codes();
     List<Row> rows =
@@ -93,7 +152,7 @@ final class EventPiece implements Piece {
   private Table.Row line(Row stage, boolean first) {
     Object name =
         stage.getAs("event_name") == null ? stage.getAs("event_id") : stage.getAs("event_name");
-    String dates = stage.getAs("start_date") + "～" + stage.getAs("end_date");
+    String dates = dates(stage.getAs("start_date"), stage.getAs("end_date"));
     Double change = stage.getAs("direct_loss_change_wan");
     String reason = stage.getAs("revision_reason");
     return ReportContext.row(
@@ -107,6 +166,17 @@ final class EventPiece implements Piece {
         cell(stage.<Double>getAs(LossFigures.LOSS), NumberForm.TWO),
         change == null ? Cell.Missing.NOT_APPLICABLE : cell(change, GAP),
         text(reason == null ? "" : reason));
+  }
+
+  /** First and last day; the year once where it is one. */
+  private static String dates(Date start, Date end) {
+    LocalDate first = start.toLocalDate();
+    LocalDate last = end.toLocalDate();
+    if (first.equals(last)) {
+      return first.toString();
+    }
+    boolean oneYear = first.getYear() == last.getYear();
+    return first + "～" + (oneYear ? last.toString().substring(5) : last.toString());
   }
 
   private Table.Column loss(String field, String unit) {

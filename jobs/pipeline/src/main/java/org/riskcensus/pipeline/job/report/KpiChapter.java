@@ -17,7 +17,10 @@ import org.riskcensus.formats.report.Section;
 import org.riskcensus.formats.report.Table;
 import org.riskcensus.pipeline.contract.Language;
 
-/** Targets of the county's plan 规划指标 and whether they are met. */
+/**
+ * Targets of the county's plan 规划指标 and whether they are met; of a city or province those of its
+ * counties in the release.
+ */
 final class KpiChapter implements Chapter {
 
   private static final NumberForm VALUE = new NumberForm(3, false);
@@ -34,7 +37,7 @@ final class KpiChapter implements Chapter {
             .source()
             .rows(
                 "marts.kpi_status",
-                col("county_code").startsWith(context.unit().countyPrefix()),
+                col("county_code").isin(context.scope().counties().keySet().toArray()),
                 "county_code",
                 "target_year",
                 "indicator");

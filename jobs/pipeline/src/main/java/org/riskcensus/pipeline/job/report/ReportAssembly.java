@@ -68,7 +68,7 @@ final class ReportAssembly {
   private Chapter chapter(String id) {
     return switch (id) {
       case "losses" -> new LossChapter(context, layout);
-      case "events" -> new EventChapter(context);
+      case "events" -> new EventChapter(context, layout.longestList());
       case "indicators" -> new IndicatorChapter(context);
       case "relief" -> new ReliefChapter(context);
       case "risk" -> new RiskChapter(context, maps);
@@ -77,7 +77,7 @@ final class ReportAssembly {
       case "responsibility" -> new ResponsibilityChapter(context);
       case "dangers" -> new DangerChapter(context, layout.longestList());
       case "quality" -> new QualityChapter(context);
-      case "revisions" -> new RevisionChapter(context, layout.headline());
+      case "revisions" -> new RevisionChapter(context, layout);
       case "methods" -> new MethodChapter(context);
       case "provenance" -> new ProvenanceChapter(context, runs);
       default -> throw new IllegalArgumentException("no chapter " + id);

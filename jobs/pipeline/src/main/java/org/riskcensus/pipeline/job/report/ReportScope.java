@@ -1,6 +1,5 @@
 package org.riskcensus.pipeline.job.report;
 
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,7 +10,8 @@ import java.util.Map;
  * @param period months whose losses are told
  * @param unit unit reported on
  * @param below names of the units directly below, by code
- * @param counties names of the counties in the lake that a city or province is the sum of
+ * @param counties names of the counties in the lake that a city or province is the sum of, by
+ *     six-digit code
  */
 record ReportScope(
     int year,
@@ -19,4 +19,4 @@ record ReportScope(
     Period period,
     ReportUnit unit,
     Map<String, String> below,
-    List<String> counties) {}
+    Map<String, String> counties) {}

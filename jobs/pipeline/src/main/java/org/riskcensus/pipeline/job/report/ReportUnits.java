@@ -13,7 +13,8 @@ import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 /**
  * The units of a release that can be reported on: counties and townships of its table of units, and
  * the cities and provinces these counties lie in, which no county files. The latter have the names
- * that {@code schemas/methods/report.yaml} gives; one that is not named there goes by its code.
+ * that {@code schemas/methods/report.yaml} gives; one that is not named there goes by the six digits
+ * of its code.
  */
 final class ReportUnits {
 
@@ -44,7 +45,8 @@ final class ReportUnits {
   }
 
   private void add(String code, String level, Map<String, String> regions) {
-    String name = regions.getOrDefault(code.substring(0, 6), code);
+    String region = code.substring(0, 6);
+    String name = regions.getOrDefault(region, region);
     units.putIfAbsent(code, new ReportUnit(code, name, level));
   }
 
@@ -63,13 +65,15 @@ final class ReportUnits {
     return below;
   }
 
-  /** Names of the counties within a city or province; a county's own. */
-  List<String> counties(ReportUnit unit) {
-    return units.values().stream()
-        .filter(one -> one.level().equals("county"))
-        .filter(county -> county.code().startsWith(unit.countyPrefix()))
-        .map(ReportUnit::name)
-        .toList();
+  /** Names of the counties within a city or province, by six-digit code; a county's own. */
+  Map<String, String> counties(ReportUnit unit) {
+    Map<String, String> counties = new LinkedHashMap<>();
+    for (ReportUnit one : units.values()) {
+      if (one.level().equals("county") && one.code().startsWith(unit.countyPrefix())) {
+        counties.put(one.code().substring(0, 6), one.name());
+      }
+    }
+    return counties;
   }
 
   /** Counties and what lies above them, with their names. */

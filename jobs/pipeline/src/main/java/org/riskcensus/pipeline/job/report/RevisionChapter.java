@@ -30,18 +30,25 @@ final class RevisionChapter implements Chapter {
 
   private final ReportContext context;
   private final List<ColumnContract> figures;
+  private final int longest;
   private final Words words;
 
-  RevisionChapter(ReportContext context, List<ColumnContract> figures) {
+  /**
+   * Makes the chapter.
+   *
+   * @param layout figures to compare, and how many reports the list of events names
+   */
+  RevisionChapter(ReportContext context, ReportLayout layout) {
     this.context = context;
-    this.figures = figures;
+    this.figures = layout.headline();
+    this.longest = layout.longestList();
     this.words = context.words();
   }
 
   @Override
   public Section write() {
     return context.chapter(
-        "revisions", List.of(), List.of(new EventPiece(context), new EarlierYears()));
+        "revisions", List.of(), List.of(new EventPiece(context, longest), new EarlierYears()));
   }
 
   /** Figures of earlier years 以前年度数据 against the release before. */

@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.job.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.riskcensus.formats.report.Block;
 import org.riskcensus.formats.report.Paragraph;
@@ -8,6 +9,9 @@ import org.riskcensus.formats.report.Section;
 
 /** The summary 综述: what each chapter of the report says of itself, in sentences. */
 final class SummaryChapter implements Chapter {
+
+  /** Names that a sentence can hold. */
+  private static final int MOST_NAMES = 30;
 
   private final ReportContext context;
   private final List<Chapter> others;
@@ -29,12 +33,10 @@ final class SummaryChapter implements Chapter {
 
   /** A city or province is the sum of its counties in the lake, which may not be all. */
   private String counties() {
-    List<String> names = context.scope().counties();
-    return context.title(
-        "summary.counties",
-        "n",
-        names.size(),
-        "names",
-        String.join(context.words().get("list.comma"), names));
+    Collection<String> names = context.scope().counties().values();
+    String comma = context.words().get("list.comma");
+    return names.size() > MOST_NAMES
+        ? context.title("summary.many_counties", "n", names.size())
+        : context.title("summary.counties", "n", names.size(), "names", String.join(comma, names));
   }
 }

@@ -127,7 +127,7 @@ final class Given {
             reports.withColumn(parts[0], org.apache.spark.sql.functions.lit(null).cast(parts[1]));
       }
     }
-    return new LossInputs(2025, reports, annual, yearbook, method());
+    return LossInputs.of(2025, reports, annual, yearbook, method());
   }
 
   static LossStatisticsMethod method() {

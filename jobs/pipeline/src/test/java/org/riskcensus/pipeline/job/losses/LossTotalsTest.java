@@ -37,6 +37,19 @@ class LossTotalsTest {
   }
 
   @Test
+  void sumsBeyondALongAreExactToo() {
+    LossTotals totals = new LossTotals(2);
+    for (int i = 0; i < 20_000; i++) {
+      totals.add(0, 999_999_999.25, true);
+      totals.add(1, -999_999_999.25, true);
+    }
+    assertThat(totals.sum(0)).isEqualByComparingTo("19999999985000");
+    assertThat(totals.sum(1)).isEqualByComparingTo("-19999999985000");
+    LossTotals both = totals.plus(new LossTotals(2).plus(totals));
+    assertThat(both.sum(0)).isEqualByComparingTo("39999999970000");
+  }
+
+  @Test
   void notReportedZeroAndNotApplicableAreThreeThings() {
     LossTotals totals = new LossTotals(3);
     totals.add(0, 0.0, true);

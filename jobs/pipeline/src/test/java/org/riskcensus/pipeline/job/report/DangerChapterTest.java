@@ -104,7 +104,7 @@ class DangerChapterTest {
     ReportContext context =
         new ReportContext(
             new ReportScope(
-                2025, config.edition(), config.period(), unit, Map.of(), List.of("桓台县")),
+                2025, config.edition(), config.period(), unit, Map.of(), Map.of("370321", "桓台县")),
             ReleasedTables.find(spark, 2025).orElseThrow(),
             Optional.empty(),
             Contracts.load(),
