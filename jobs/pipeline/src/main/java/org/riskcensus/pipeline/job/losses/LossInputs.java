@@ -21,8 +21,8 @@ import org.riskcensus.pipeline.lakehouse.Slice;
  *
  * @param year census year, whose prices amounts are brought to
  * @param events staging.loss_event
- * @param counting of the events the reports that count, each with year and month, its figures in one
- *     column ({@link LossSums#packed}) and its loss at the prices of the census year
+ * @param counting of the events the reports that count, each with year and month, its figures in
+ *     one column ({@link LossSums#packed}) and its loss at the prices of the census year
  * @param annual staging.loss_annual
  * @param yearbook staging.statistics_yearbook
  */

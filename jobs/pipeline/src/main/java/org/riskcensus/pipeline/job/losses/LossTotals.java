@@ -123,7 +123,8 @@ public final class LossTotals implements Serializable {
     if (Math.abs(value) < EXACT_PRODUCT && Math.abs(product - whole) < SURE) {
       add(field, (long) whole);
     } else {
-      carry(field, BigDecimal.valueOf(value).setScale(PLACES, RoundingMode.HALF_UP).unscaledValue());
+      carry(
+          field, BigDecimal.valueOf(value).setScale(PLACES, RoundingMode.HALF_UP).unscaledValue());
     }
   }
 }

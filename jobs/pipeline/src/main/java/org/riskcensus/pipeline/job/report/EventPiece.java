@@ -82,9 +82,7 @@ final class EventPiece implements Piece {
         : List.of(
             table,
             Paragraph.body(
-                context
-                    .words()
-                    .get("events.more", "n", left, "unit", context.unit().code())));
+                context.words().get("events.more", "n", left, "unit", context.unit().code())));
   }
 
   /** The events that the list names, in order of time: those of the largest loss that fit in. */

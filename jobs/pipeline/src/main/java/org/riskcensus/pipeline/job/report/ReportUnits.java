@@ -13,8 +13,8 @@ import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 /**
  * The units of a release that can be reported on: counties and townships of its table of units, and
  * the cities and provinces these counties lie in, which no county files. The latter have the names
- * that {@code schemas/methods/report.yaml} gives; one that is not named there goes by the six digits
- * of its code.
+ * that {@code schemas/methods/report.yaml} gives; one that is not named there goes by the six
+ * digits of its code.
  */
 final class ReportUnits {
 
