@@ -3,6 +3,7 @@ package org.riskcensus.core.geometry;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
@@ -13,29 +14,30 @@ import org.locationtech.jts.geom.Polygon;
  *
  * <p>A geometry is, at each x, what lies below its upper edges less what lies below its lower ones.
  * So the area that two share is the sum, over all pairs of an edge of each, of ∫ min(a(x), b(x)) dx
- * where their ranges of x overlap, counted negative where just one of the two is a lower edge. No
- * intersection is constructed and no case is special: shared edges and touching vertices only move
- * the sum continuously. What rounding can do to it is bounded, and where it could be all there is,
- * the sum is not given. Immutable.
+ * where their ranges of x overlap, counted negative where just one of the two is a lower edge.
+ * Heights are taken within the bounds that both share, by {@link ClippedEdges}: what is shared
+ * lies there. No intersection is constructed and no case is special: shared edges and touching
+ * vertices only move the sum continuously. What rounding can do to it is bounded, and where it
+ * could be all there is, the sum is not given. Immutable.
  */
 public final class AreaEdges {
 
   /** More pairs of edges than this are left to an overlay, whose cost grows less than theirs. */
   private static final long MOST_PAIRS = 1 << 18;
 
-  /** Operations that round in one term of the sum, generously. */
-  private static final int ROUNDINGS = 32;
-
-  private final int size;
+  private final Envelope bounds;
+  private final double area;
+  private final double widest;
   private final double[] westX;
   private final double[] westY;
   private final double[] eastX;
   private final double[] eastY;
   private final boolean[] upper;
-  private final double widest;
 
-  private AreaEdges(double[][] edges) {
-    size = edges.length;
+  private AreaEdges(double[][] edges, Geometry geometry) {
+    int size = edges.length;
+    bounds = geometry.getEnvelopeInternal();
+    area = geometry.getArea();
     westX = new double[size];
     westY = new double[size];
     eastX = new double[size];
@@ -69,7 +71,7 @@ public final class AreaEdges {
     }
     double[][] kept = Arrays.copyOf(edges, count);
     Arrays.sort(kept, Comparator.comparingDouble(edge -> edge[0]));
-    return new AreaEdges(kept);
+    return new AreaEdges(kept, area);
   }
 
   private static int ring(LineString ring, int covers, double[][] edges, int first) {
@@ -103,46 +105,52 @@ public final class AreaEdges {
 
   /** Number of edges; vertical ones enclose no area to their side and are left out. */
   public int size() {
-    return size;
+    return westX.length;
   }
 
   /**
-   * The area shared with another geometry; NaN where another way must find it, as it may be nothing
-   * but rounding or there are too many pairs of edges.
+   * The area shared with another geometry: the very area of one that lies within the other. NaN
+   * where another way must find it, as it may be nothing but rounding or there are too many pairs
+   * of edges.
    */
   public double shared(AreaEdges other) {
-    if ((long) size * other.size > MOST_PAIRS) {
+    Envelope common = bounds.intersection(other.bounds);
+    if (common.isNull() || common.getArea() == 0) {
       return Double.NaN;
     }
-    double base = size == 0 ? 0 : westY[0];
-    double sum = 0;
-    double magnitude = 0;
-    long terms = 0;
-    for (int i = 0; i < size; i++) {
-      double reach = reach(i, base);
-      int j = other.first(westX[i] - other.widest);
-      for (; j < other.size && other.westX[j] < eastX[i]; j++) {
-        if (other.eastX[j] > westX[i]) {
-          double west = Math.max(westX[i], other.westX[j]);
-          double east = Math.min(eastX[i], other.eastX[j]);
-          double term = (east - west) / 2 * lower(i, other, j, base, west, east);
-          sum += upper[i] == other.upper[j] ? term : -term;
-          magnitude += (east - west) * (reach + other.reach(j, base));
-          terms++;
-        }
-      }
+    ClippedEdges mine = clip(common);
+    ClippedEdges theirs = other.clip(common);
+    if ((long) mine.size() * theirs.size() > MOST_PAIRS) {
+      return Double.NaN;
     }
-    return sum > (ROUNDINGS + terms) * Math.ulp(1.0) * magnitude ? sum : Double.NaN;
+    ClippedEdges.Sum sum = mine.shared(theirs);
+    return sum.area() > sum.rounding() ? whole(sum, other) : Double.NaN;
   }
 
-  private double reach(int i, double base) {
-    return Math.abs(westY[i] - base) + Math.abs(eastY[i] - base);
+  private ClippedEdges clip(Envelope window) {
+    int from = first(window.getMinX() - widest);
+    int to = first(window.getMaxX());
+    ClippedEdges clipped = new ClippedEdges(window, to - from);
+    for (int i = from; i < to; i++) {
+      if (eastX[i] > window.getMinX()) {
+        clipped.add(westX[i], westY[i], eastX[i], eastY[i], upper[i]);
+      }
+    }
+    return clipped;
+  }
+
+  /** The area of one that lies within the other, as far as can be told, else the sum. */
+  private double whole(ClippedEdges.Sum sum, AreaEdges other) {
+    if (Math.abs(sum.area() - area) <= sum.rounding()) {
+      return area;
+    }
+    return Math.abs(sum.area() - other.area) <= sum.rounding() ? other.area : sum.area();
   }
 
   /** The first edge that begins at an x or to the east of it. */
   private int first(double x) {
     int low = 0;
-    int high = size;
+    int high = westX.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (westX[middle] < x) {
@@ -152,30 +160,5 @@ public final class AreaEdges {
       }
     }
     return low;
-  }
-
-  /** Twice the mean height, above a base line, of the lower one of two edges between two x. */
-  private double lower(int i, AreaEdges other, int j, double base, double west, double east) {
-    double aWest = height(i, west, base);
-    double aEast = height(i, east, base);
-    double bWest = other.height(j, west, base);
-    double bEast = other.height(j, east, base);
-    double overWest = aWest - bWest;
-    double overEast = aEast - bEast;
-    if (overWest <= 0 && overEast <= 0) {
-      return aWest + aEast;
-    }
-    if (overWest >= 0 && overEast >= 0) {
-      return bWest + bEast;
-    }
-    double over = Math.max(overWest, overEast); // they cross: without the triangle of a above b
-    return aWest + aEast - over * over / (Math.abs(overWest) + Math.abs(overEast));
-  }
-
-  private double height(int i, double x, double base) {
-    double west = westY[i] - base;
-    return x == westX[i]
-        ? west
-        : west + (x - westX[i]) / (eastX[i] - westX[i]) * (eastY[i] - westY[i]);
   }
 }

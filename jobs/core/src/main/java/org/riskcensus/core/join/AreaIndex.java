@@ -3,6 +3,7 @@ package org.riskcensus.core.join;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -117,6 +118,16 @@ final class AreaIndex {
     for (AreaLevel level : levels) {
       level.expect(xs, ys, count, space);
     }
+  }
+
+  /** Whether a condition holds for all levels, in turn. */
+  boolean everyLevel(Predicate<AreaLevel> condition) {
+    for (AreaLevel level : levels) {
+      if (!condition.test(level)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Adds the geometries that hold a point in their interior, or boundary, as asked for. */

@@ -1,6 +1,7 @@
 package org.riskcensus.core.join;
 
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 
@@ -164,6 +165,55 @@ final class AreaLevel {
         hits.add(entry >> FLAGS);
       }
     }
+  }
+
+  /**
+   * Tells a filter how some bounds lie to each geometry with an entry in a cell that meets them: as
+   * far as the cell reaches, wholly in its interior, wholly outside, or perhaps on its boundary.
+   */
+  void look(Envelope bounds, CellFilter filter) {
+    int east = SquareGrid.line(bounds.getMaxX(), side);
+    int north = SquareGrid.line(bounds.getMaxY(), side);
+    int west = SquareGrid.line(bounds.getMinX(), side);
+    for (int row = SquareGrid.line(bounds.getMinY(), side); row <= north; row++) {
+      for (int column = west; column <= east; column++) {
+        int number = cells.find(column, row);
+        int end = number < 0 ? 0 : starts[number + 1];
+        for (int at = number < 0 ? 0 : starts[number]; at < end; at++) {
+          int location = Location.INTERIOR;
+          int position = words[at] >> FLAGS;
+          if ((words[at] & BOUNDARY) != 0) {
+            location = locate(bounds, column, row, at);
+            at += 1 + words[at + 1];
+          }
+          filter.tell(position, location);
+        }
+      }
+    }
+  }
+
+  /** Bounds that no edge in the cell touches lie to one side, so one of their points tells which. */
+  private int locate(Envelope bounds, int column, int row, int entry) {
+    int end = entry + 2 + words[entry + 1];
+    for (int at = entry + 2; at < end; at++) {
+      int edge = 2 * words[at];
+      if (EdgeSide.mayTouch(
+          vertices[edge], vertices[edge + 1], vertices[edge + 2], vertices[edge + 3], bounds)) {
+        return Location.BOUNDARY;
+      }
+    }
+    double x = Math.max(bounds.getMinX(), column * side);
+    double y = Math.max(bounds.getMinY(), row * side);
+    return locate(x, y, (column + 1) * side, row * side, entry);
+  }
+
+  /** How many cells meet some bounds. */
+  long cells(Envelope bounds) {
+    long columns =
+        SquareGrid.line(bounds.getMaxX(), side) - (long) SquareGrid.line(bounds.getMinX(), side);
+    long rows =
+        SquareGrid.line(bounds.getMaxY(), side) - (long) SquareGrid.line(bounds.getMinY(), side);
+    return (columns + 1) * (rows + 1);
   }
 
   private int locate(double x, double y, double east, double south, int entry) {

@@ -1,6 +1,7 @@
 package org.riskcensus.core.join;
 
 import org.locationtech.jts.algorithm.CGAlgorithmsDD;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * On which side of an edge a position lies, exactly: floating point where its sign is certain,
@@ -35,5 +36,24 @@ final class EdgeSide {
       return side;
     }
     return by != ay ? (by > ay ? -1 : 1) : bx > ax ? 1 : -1;
+  }
+
+  /** Whether an edge may have a point in common with a rectangle; false where it surely has none. */
+  static boolean mayTouch(double ax, double ay, double bx, double by, Envelope bounds) {
+    double west = bounds.getMinX();
+    double east = bounds.getMaxX();
+    double south = bounds.getMinY();
+    double north = bounds.getMaxY();
+    if (Math.max(ax, bx) < west
+        || Math.min(ax, bx) > east
+        || Math.max(ay, by) < south
+        || Math.min(ay, by) > north) {
+      return false;
+    }
+    int corner = of(ax, ay, bx, by, west, south);
+    return corner == 0
+        || of(ax, ay, bx, by, east, south) != corner
+        || of(ax, ay, bx, by, east, north) != corner
+        || of(ax, ay, bx, by, west, north) != corner;
   }
 }

@@ -21,6 +21,15 @@ public final class Hits {
     return positions[i];
   }
 
+  boolean contains(int position) {
+    for (int i = 0; i < size; i++) {
+      if (positions[i] == position) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void clear() {
     size = 0;
   }
@@ -30,6 +39,12 @@ public final class Hits {
       positions = Arrays.copyOf(positions, 2 * size);
     }
     positions[size++] = position;
+  }
+
+  void add(Hits others) {
+    for (int i = 0; i < others.size; i++) {
+      add(others.positions[i]);
+    }
   }
 
   void sort() {

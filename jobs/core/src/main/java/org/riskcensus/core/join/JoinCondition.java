@@ -43,8 +43,8 @@ public record JoinCondition(SpatialPredicate predicate, double metres, int k, Su
         : left.getEnvelopeInternal();
   }
 
-  /** Whether a point in the interior of a polygon fulfils the predicate. */
-  boolean pointInside() {
+  /** Whether a point, or any geometry, in the interior of a polygon fulfils the predicate. */
+  boolean inside() {
     return switch (predicate) {
       case INTERSECTS, WITHIN, COVERED_BY, LOCATE -> true;
       default -> false;

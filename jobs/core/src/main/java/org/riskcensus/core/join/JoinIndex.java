@@ -26,7 +26,7 @@ public final class JoinIndex {
     this.rights = rights;
     boolean measured = condition.predicate().measured();
     this.areas =
-        condition.pointInside() || condition.pointOnBoundary()
+        condition.inside() || condition.pointOnBoundary()
             ? AreaIndex.of(rights.stream().map(g -> g instanceof Polygonal ? g : null).toList())
             : null;
     boolean related = !measured && condition.predicate() != SpatialPredicate.LOCATE;

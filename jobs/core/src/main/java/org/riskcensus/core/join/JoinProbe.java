@@ -24,6 +24,7 @@ public final class JoinProbe {
   private final PairMeasures measures;
   private final SharedParts parts;
   private final @Nullable CoverageLocator coverage;
+  private final @Nullable CellFilter filter;
   private final Hits hits = new Hits();
   private int[] space = new int[0];
 
@@ -32,10 +33,11 @@ public final class JoinProbe {
     this.condition = index.condition();
     this.relation = new Relation(condition.predicate(), index.rights());
     this.nearest = new NearestSearch(index.all(), index.rights(), condition);
-    this.shared = new SharedAreas(index.rights());
+    AreaIndex areas = index.areas();
+    this.filter = areas == null ? null : new CellFilter(areas, index.rights().size());
+    this.shared = new SharedAreas(index.rights(), filter);
     this.measures = new PairMeasures(condition.surface(), index.rights(), shared);
     this.parts = new SharedParts(condition.surface(), index.rights(), shared);
-    AreaIndex areas = index.areas();
     this.coverage =
         condition.predicate() == SpatialPredicate.LOCATE && areas != null
             ? new CoverageLocator(areas, index.rights())
@@ -59,7 +61,7 @@ public final class JoinProbe {
         hits.add(position);
       }
     } else if (areas != null) {
-      areas.find(x, y, condition.pointInside(), condition.pointOnBoundary(), hits);
+      areas.find(x, y, condition.inside(), condition.pointOnBoundary(), hits);
     }
     if (index.notAreas().size() > 0) {
       relate(GEOMETRY.createPoint(new Coordinate(x, y)), index.notAreas());
@@ -85,7 +87,7 @@ public final class JoinProbe {
     if (condition.predicate().measured()) {
       measure(left);
     } else {
-      relate(left, index.all());
+      relate(left);
       hits.sort();
     }
     return hits;
@@ -137,14 +139,38 @@ public final class JoinProbe {
         && !Double.isNaN(shared.find(left, position));
   }
 
+  /** By cells, where the bounds have few of them, else by bounds. */
+  private void relate(Geometry left) {
+    CellFilter cells = filter;
+    if (cells == null || !cells.look(left)) {
+      relate(left, index.all());
+      return;
+    }
+    if (condition.inside()) {
+      hits.add(cells.inside());
+    }
+    Hits near = cells.near();
+    for (int i = 0; i < near.size(); i++) {
+      if (meets(left, near.get(i))) {
+        relate(left, near.get(i));
+      }
+    }
+    relate(left, index.notAreas());
+  }
+
+  private boolean meets(Geometry left, int position) {
+    Geometry right = index.rights().get(position);
+    return right != null && right.getEnvelopeInternal().intersects(left.getEnvelopeInternal());
+  }
+
   private void relate(Geometry left, BoundsIndex candidates) {
-    candidates.find(
-        left.getEnvelopeInternal(),
-        position -> {
-          if (sharesArea(left, position) || relation.holds(left, position)) {
-            hits.add(position);
-          }
-        });
+    candidates.find(left.getEnvelopeInternal(), position -> relate(left, position));
+  }
+
+  private void relate(Geometry left, int position) {
+    if (sharesArea(left, position) || relation.holds(left, position)) {
+      hits.add(position);
+    }
   }
 
   private void measure(Geometry left) {

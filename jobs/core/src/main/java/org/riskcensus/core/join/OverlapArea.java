@@ -20,6 +20,9 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  */
 final class OverlapArea {
 
+  /** What an overlay changes below this share of an area is rounding. */
+  static final double ROUNDING = 1e-12;
+
   private static final int MOST_VERTICES = 256;
   private static final int DEEPEST = 16;
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
@@ -44,9 +47,12 @@ final class OverlapArea {
       return 0;
     }
     double found = surface instanceof PlaneSurface ? shared.find(left, position) : Double.NaN;
-    return Double.isNaN(found)
-        ? pieces(left, position).stream().mapToDouble(surface::area).sum()
-        : found;
+    if (!Double.isNaN(found)) {
+      return found;
+    }
+    double sum = pieces(left, position).stream().mapToDouble(surface::area).sum();
+    double whole = surface instanceof PlaneSurface ? left.getArea() : Double.NaN;
+    return Math.abs(sum - whole) <= ROUNDING * whole ? whole : sum;
   }
 
   /** What both share, in pieces that share no area; none where one has no area. */

@@ -15,13 +15,20 @@ final class SharedAreas {
 
   private final List<? extends @Nullable Geometry> rights;
   private final @Nullable AreaEdges[] laidOut;
+  private final @Nullable CellFilter filter;
   private @Nullable Geometry left;
   private @Nullable AreaEdges leftEdges;
   private int position;
   private double area;
 
-  SharedAreas(List<? extends @Nullable Geometry> rights) {
+  /**
+   * The shared areas of one thread.
+   *
+   * @param filter spares what lies inside the sum over edges; null without
+   */
+  SharedAreas(List<? extends @Nullable Geometry> rights, @Nullable CellFilter filter) {
     this.rights = rights;
+    this.filter = filter;
     this.laidOut = new @Nullable AreaEdges[rights.size()];
   }
 
@@ -34,6 +41,9 @@ final class SharedAreas {
     Geometry right = rights.get(at);
     if (!(other instanceof Polygonal) || !(right instanceof Polygonal)) {
       return Double.NaN;
+    }
+    if (filter != null && filter.isInside(other, at)) {
+      return other.getArea();
     }
     AreaEdges mine = leftEdges;
     if (mine == null || left != other) {

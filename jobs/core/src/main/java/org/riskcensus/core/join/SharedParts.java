@@ -19,9 +19,6 @@ final class SharedParts {
 
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-  /** What is missing below this share of the left area is rounding. */
-  private static final double ROUNDING = 1e-12;
-
   private final List<? extends @Nullable Geometry> rights;
   private final SharedAreas shared;
   private final OverlapArea areas;
@@ -58,7 +55,7 @@ final class SharedParts {
   private boolean isInside(Geometry left, Geometry right, int position) {
     return left instanceof Polygonal
         && right instanceof Polygonal
-        && shared.find(left, position) >= left.getArea() * (1 - ROUNDING);
+        && shared.find(left, position) >= left.getArea() * (1 - OverlapArea.ROUNDING);
   }
 
   private static void addPolygons(Geometry piece, List<Geometry> parts) {

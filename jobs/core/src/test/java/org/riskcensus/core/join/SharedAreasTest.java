@@ -18,7 +18,7 @@ class SharedAreasTest {
   private static final Geometry SQUARE = RandomShapes.wkt("POLYGON((0 0, 4 0, 4 4, 0 4, 0 0))");
 
   private static double shared(Geometry a, Geometry b) {
-    return new SharedAreas(List.of(b)).find(a, 0);
+    return new SharedAreas(List.of(b), null).find(a, 0);
   }
 
   @Test
@@ -69,7 +69,7 @@ class SharedAreasTest {
   }
 
   private static void check(List<Geometry> areas, double error) {
-    SharedAreas shared = new SharedAreas(areas);
+    SharedAreas shared = new SharedAreas(areas, null);
     int found = 0;
     for (Geometry left : areas) {
       for (int right = 0; right < areas.size(); right++) {
