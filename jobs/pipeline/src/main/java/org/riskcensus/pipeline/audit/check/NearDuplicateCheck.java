@@ -2,10 +2,14 @@ package org.riskcensus.pipeline.audit.check;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -28,6 +32,11 @@ import org.riskcensus.pipeline.contract.Rules;
 final class NearDuplicateCheck implements AuditCheck {
 
   private static final String RULE = "near_duplicate";
+
+  /** Where the values of the finding name the object nearby. */
+  private static final int NEAR_SOURCE = 1;
+
+  private static final int NEAR_ROW = 2;
   private static final StructType PLACE =
       new StructType().add("x", DataTypes.DoubleType).add("y", DataTypes.DoubleType);
 
@@ -58,8 +67,18 @@ final class NearDuplicateCheck implements AuditCheck {
                     col("place.y").minus(half).as("ymin"),
                     col("place.x").plus(half).as("xmax"),
                     col("place.y").plus(half).as("ymax")));
-    return CellGroups.look(placed, group -> near(group, rule, metres))
-        .dropDuplicates(new String[] {"source_id", "row_number"});
+    return earliest(CellGroups.look(placed, group -> near(group, rule, metres)));
+  }
+
+  /** Of what the cells of an object say, that of the earliest object near it. */
+  private static Dataset<Row> earliest(Dataset<Row> found) {
+    Column near = col("found.observed.values");
+    Column order = struct(near.getItem(NEAR_SOURCE), near.getItem(NEAR_ROW).cast("bigint"));
+    Column[] all = Stream.of(Found.TYPE.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+    return found
+        .groupBy("source_id", "row_number")
+        .agg(min_by(struct(all), order).as("first"))
+        .select("first.*");
   }
 
   private static Row place(byte[] plane) {

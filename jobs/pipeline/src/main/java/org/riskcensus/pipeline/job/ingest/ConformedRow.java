@@ -1,18 +1,12 @@
 package org.riskcensus.pipeline.job.ingest;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.finding.Finding;
 import org.riskcensus.pipeline.audit.check.Found;
-import org.riskcensus.pipeline.audit.check.UnitFit;
 
 /**
  * The shape rows of every dataset share between being read and being judged: typed values as an
@@ -56,18 +50,5 @@ final class ConformedRow {
   /** Findings as the rows of the {@code findings} column. */
   static Row[] findings(Collection<Finding> findings) {
     return findings.stream().map(Found::row).toArray(Row[]::new);
-  }
-
-  /** A copy of {@code row} with more findings and how it fits its unit. */
-  static Row withUnit(Row row, List<Finding> more, @Nullable UnitFit fit) {
-    int at = TYPE.fieldIndex("findings");
-    List<Object> all = new ArrayList<>(row.getList(at));
-    all.addAll(Arrays.asList((Object[]) findings(more)));
-    Object[] values = new Object[TYPE.length()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = i == at ? all.toArray(Row[]::new) : row.get(i);
-    }
-    values[TYPE.fieldIndex("unit_fit")] = fit == null ? null : fit.name();
-    return RowFactory.create(values);
   }
 }

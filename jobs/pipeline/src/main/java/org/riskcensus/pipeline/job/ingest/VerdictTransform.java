@@ -41,8 +41,9 @@ final class VerdictTransform {
    */
   static Dataset<Row> apply(Dataset<Row> rows, Waivers waivers, Optional<Dataset<Row>> kept) {
     Column refused = exists(col("findings"), waivers::keepsOut);
+    // the key first: sorting compares the beginning of the first column before anything else
     WindowSpec sameKey =
-        Window.partitionBy(col("dataset"), col("county_code"), col("object_key"), col("refused"))
+        Window.partitionBy(col("object_key"), col("dataset"), col("county_code"), col("refused"))
             .orderBy(col("source_id"), col("row_number"));
     Dataset<Row> beside =
         kept.map(keys -> rows.join(keys, KeptKeys.KEY, "left"))
