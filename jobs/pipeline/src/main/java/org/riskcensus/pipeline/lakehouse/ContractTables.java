@@ -28,6 +28,7 @@ final class ContractTables {
 
   private static final Pattern TRANSFORM = Pattern.compile("(\\w+)\\((\\d+),\\s*(\\w+)\\)");
   private static final String FORMAT_VERSION = "3";
+  private static final String RAW_PART_BYTES = Integer.toString(16 << 20);
 
   private final Catalog catalog;
   private final Contracts contracts;
@@ -84,6 +85,11 @@ final class ContractTables {
     properties.put("comment", contract.title() + ". " + contract.doc());
     properties.put("write.distribution-mode", "hash");
     properties.put("write.metadata.delete-after-commit.enabled", "true");
+    if (contract.name().startsWith("raw.")) {
+      // rows of one large file are one data file: small parts let all cores conform them
+      properties.put("write.parquet.row-group-size-bytes", RAW_PART_BYTES);
+      properties.put("read.split.target-size", RAW_PART_BYTES);
+    }
     if (schema.findField("geometry") != null) {
       properties.put("write.metadata.metrics.column.geometry", "none");
     }

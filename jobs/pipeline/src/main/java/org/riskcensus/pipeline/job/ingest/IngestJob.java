@@ -14,7 +14,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.riskcensus.core.submission.SubmissionState;
 import org.riskcensus.pipeline.audit.QualityGate;
 import org.riskcensus.pipeline.audit.RowAccounts;
@@ -78,11 +77,7 @@ public final class IngestJob {
     }
     if (!done()) {
       appendRaw();
-      // Not persist: the plans of the many checks would each hold, and optimise, all of it.
-      Dataset<Row> judged =
-          new Judgement(lake, config, waivers, progress)
-              .of(filed())
-              .localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
+      Dataset<Row> judged = new Judgement(lake, config, waivers, progress).of(filed());
       writeJudged(judged);
       writeFindings(judged);
       writeAccounts(judged);

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.riskcensus.pipeline.lakehouse.Lake;
 import org.riskcensus.pipeline.progress.Progress;
 
@@ -28,25 +27,21 @@ final class Judgement {
     this.progress = progress;
   }
 
-  /** Rows of {@code raw.filed_row} with their verdicts. */
+  /** Rows of {@code raw.filed_row} with their verdicts; can be read many times. */
   Dataset<Row> of(Dataset<Row> filed) {
     RowRules rules = RowRules.load();
     Optional<Dataset<Row>> kept = KeptKeys.of(lake, config);
     Dataset<Row> others = conformed(filed.where(col("dataset").notEqual("admin_unit")), rules);
     if (config.datasets().contains("admin_unit")) {
       Dataset<Row> judgedUnits =
-          VerdictTransform.apply(
-                  conformed(filed.where(col("dataset").equalTo("admin_unit")), rules),
-                  waivers,
-                  kept)
-              .localCheckpoint(true, StorageLevel.MEMORY_AND_DISK());
+          verdicts(conformed(filed.where(col("dataset").equalTo("admin_unit")), rules), kept);
       Dataset<Row> units = judgedUnits.where(col("verdict").equalTo(VerdictTransform.ACCEPTED));
       return judgedUnits.unionByName(judged(others, units, rules, kept));
     }
     Dataset<Row> units = PlaneUnits.of(lake.read("staging.admin_unit", config.year()));
     if (units.isEmpty()) {
       progress.note("no administrative units in the lake: rows are not checked against them");
-      return VerdictTransform.apply(others, waivers, kept);
+      return verdicts(others, kept);
     }
     return judged(others, units, rules, kept);
   }
@@ -58,7 +53,10 @@ final class Judgement {
 
   private Dataset<Row> judged(
       Dataset<Row> others, Dataset<Row> units, RowRules rules, Optional<Dataset<Row>> kept) {
-    return VerdictTransform.apply(
-        waivers.markRows(UnitTransform.apply(others, units, rules)), waivers, kept);
+    return verdicts(waivers.markRows(UnitTransform.apply(others, units, rules)), kept);
+  }
+
+  private Dataset<Row> verdicts(Dataset<Row> rows, Optional<Dataset<Row>> kept) {
+    return VerdictTransform.apply(VerdictTransform.stored(rows, waivers), kept);
   }
 }
