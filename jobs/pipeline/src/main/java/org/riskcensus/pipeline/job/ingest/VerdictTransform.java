@@ -64,12 +64,21 @@ final class VerdictTransform {
    * @param kept of {@link KeptKeys}
    */
   static Dataset<Row> apply(Dataset<Row> stored, Optional<Dataset<Row>> kept) {
+    return apply(stored, kept, MOST_SENT);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mostSent number of duplicates above which they are not sent to every task
+   */
+  static Dataset<Row> apply(Dataset<Row> stored, Optional<Dataset<Row>> kept, int mostSent) {
     Dataset<Row> duplicates = duplicates(stored, kept);
-    List<Row> some = duplicates.limit(MOST_SENT + 1).collectAsList();
+    List<Row> some = duplicates.limit(mostSent + 1).collectAsList();
     if (some.isEmpty()) {
       return judged(stored.withColumn(FIRST, lit(null).cast(PLACE)));
     }
-    if (some.size() <= MOST_SENT) {
+    if (some.size() <= mostSent) {
       Dataset<Row> sent = stored.sparkSession().createDataFrame(some, duplicates.schema());
       return judged(stored.join(broadcast(sent), ROW, "left"));
     }
