@@ -1,6 +1,7 @@
 package org.riskcensus.core.hazard;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flood 洪水: the index is read from a matrix of severity class × return period, as extents are filed
@@ -11,12 +12,14 @@ import java.util.List;
  *     fall into the last class
  * @param index a row for each severity class, in it a number for each return-period class, 0 to 1:
  *     never falls with severity, never grows as the flood becomes rarer
+ * @param zoning how places are zoned by all their floods; null where the method does not tell
  * @param levels breaks of the index
  */
 public record FloodMethod(
     FloodSeverity severity,
     List<Integer> returnPeriodsYears,
     List<List<Double>> index,
+    @Nullable FloodZoning zoning,
     LevelBreaks levels)
     implements HazardMethod {
 

@@ -20,7 +20,8 @@ class FloodMethodTest {
   private static final List<List<Double>> INDEX =
       List.of(List.of(0.4, 0.2), List.of(0.6, 0.3), List.of(0.9, 0.5));
   private static final FloodMethod DEPTH =
-      new FloodMethod(FloodSeverity.ofDepth(List.of(0.5, 1.0)), List.of(5, 20), INDEX, LEVELS);
+      new FloodMethod(
+          FloodSeverity.ofDepth(List.of(0.5, 1.0)), List.of(5, 20), INDEX, null, LEVELS);
   private static final FloodMethod ALL =
       new FloodMethod(
           new FloodSeverity(
@@ -31,6 +32,7 @@ class FloodMethodTest {
                   Measure.DURATION, List.of(24.0, 72.0))),
           List.of(5, 20),
           INDEX,
+          null,
           LEVELS);
 
   private static FloodExtent flood(
@@ -108,7 +110,8 @@ class FloodMethodTest {
   void aMatrixThatFallsWithSeverityIsRefused() {
     FloodSeverity two = FloodSeverity.ofDepth(List.of(0.5));
     assertThatThrownBy(
-            () -> new FloodMethod(two, List.of(5), List.of(List.of(0.4), List.of(0.3)), LEVELS))
+            () ->
+                new FloodMethod(two, List.of(5), List.of(List.of(0.4), List.of(0.3)), null, LEVELS))
         .hasMessageContaining("0.3")
         .hasMessageContaining("row 1");
   }

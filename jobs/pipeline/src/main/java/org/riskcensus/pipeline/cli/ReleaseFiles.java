@@ -26,6 +26,8 @@ final class ReleaseFiles {
       List.of(
           "zone.gpkg",
           "level_area.gpkg",
+          "flood_zone.gpkg",
+          "unit_flood_zone.xlsx",
           "loss_by_unit_year.csv",
           "loss_by_unit_year.xlsx",
           "kpi_status.xlsx",

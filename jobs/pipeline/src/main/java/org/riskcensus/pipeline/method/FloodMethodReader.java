@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.riskcensus.core.hazard.FloodMethod;
 import org.riskcensus.core.hazard.FloodSeverity;
 import org.riskcensus.core.hazard.FloodSeverity.Measure;
+import org.riskcensus.core.hazard.FloodZoning;
+import org.riskcensus.core.hazard.FloodZoning.End;
 import org.riskcensus.core.hazard.HazardMethod;
 import org.riskcensus.core.hazard.LevelBreaks;
 import org.riskcensus.pipeline.yaml.YamlNode;
@@ -30,10 +33,16 @@ final class FloodMethodReader {
     BREAKS.put("duration_breaks_h", Measure.DURATION);
   }
 
-  private final MethodFile file;
+  private static final String CUTS = "zoning_cuts_m";
+  private static final String BELOW = "zoning_below_first";
+  private static final String BEYOND = "zoning_beyond_last";
 
-  private FloodMethodReader(MethodFile file) {
+  private final MethodFile file;
+  private final int zoneClasses;
+
+  private FloodMethodReader(MethodFile file, int zoneClasses) {
     this.file = file;
+    this.zoneClasses = zoneClasses;
   }
 
   /** Columns of a flood extent that the file asks for. */
@@ -48,14 +57,18 @@ final class FloodMethodReader {
     return inputs;
   }
 
-  /** The method; what is wrong is noted, and an exception may end the reading then. */
-  static HazardMethod read(MethodFile file, LevelBreaks levels) {
-    return new FloodMethodReader(file).read(levels);
+  /**
+   * The method; what is wrong is noted, and an exception may end the reading then.
+   *
+   * @param zoneClasses number of classes of flood zones
+   */
+  static HazardMethod read(MethodFile file, int zoneClasses, LevelBreaks levels) {
+    return new FloodMethodReader(file, zoneClasses).read(levels);
   }
 
   private HazardMethod read(LevelBreaks levels) {
     List<String> known = new ArrayList<>(BREAKS.keySet());
-    known.addAll(List.of(PERIODS, INDEX));
+    known.addAll(List.of(PERIODS, INDEX, CUTS, BELOW, BEYOND));
     file.allow(known);
     Map<Measure, List<Double>> breaks = new EnumMap<>(Measure.class);
     int classes = file.numbers("depth_breaks_m").size() + 1;
@@ -68,7 +81,31 @@ final class FloodMethodReader {
     List<Integer> periods = file.integers(PERIODS);
     requireAscending(PERIODS, periods, true);
     List<List<Double>> index = index(classes, periods.size());
-    return new FloodMethod(new FloodSeverity(breaks), periods, index, levels);
+    FloodZoning zoning = file.has(CUTS) ? zoning() : null;
+    return new FloodMethod(new FloodSeverity(breaks), periods, index, zoning, levels);
+  }
+
+  private FloodZoning zoning() {
+    List<Double> cuts = file.numbers(CUTS);
+    if (cuts.size() + 1 != zoneClasses) {
+      file.value(CUTS)
+          .problem(
+              "%s needs %d numbers, one less than the classes of flood_zone_class, got %s"
+                  .formatted(CUTS, zoneClasses - 1, cuts));
+    }
+    requireAscending(CUTS, cuts, true);
+    return new FloodZoning(new LevelBreaks(cuts), end(BELOW), end(BEYOND));
+  }
+
+  private End end(String name) {
+    YamlNode node = file.value(name);
+    for (End end : End.values()) {
+      if (end.name().toLowerCase(Locale.ROOT).equals(node.text())) {
+        return end;
+      }
+    }
+    node.problem(name + " is zero or constant");
+    return End.ZERO;
   }
 
   private List<Double> breaks(String name, int classes, boolean strict) {

@@ -128,7 +128,8 @@ final class HazardsReader {
   }
 
   private HazardMethod flood(MethodFile file) {
-    return FloodMethodReader.read(file, breaks);
+    int zoneClasses = CodeList.read(schemas, "flood_zone_class", problems).entries().size();
+    return FloodMethodReader.read(file, zoneClasses, breaks);
   }
 
   /** Subsidence 地面沉降: either criterion, the stronger wins. */

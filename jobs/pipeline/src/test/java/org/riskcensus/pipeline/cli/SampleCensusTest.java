@@ -72,6 +72,8 @@ class SampleCensusTest {
     assertThat(out.resolve("2025/maps/370321_comprehensive_level.png")).isNotEmptyFile();
     assertThat(out.resolve("2025/maps/500237_geohazard_zone.png")).isNotEmptyFile();
     assertThat(out.resolve("2025/maps/370321_shelter_coverage.png")).isNotEmptyFile();
+    assertThat(out.resolve("2025/flood_zone.gpkg")).isNotEmptyFile();
+    assertThat(out.resolve("2025/maps/370321_flood_flood_zone.png")).isNotEmptyFile();
     assertThat(out.resolve("2025/report/report_370321000000_2025.html")).isNotEmptyFile();
     assertThat(demo.output()).contains("report/report_370321000000_2025.xlsx");
   }
@@ -171,6 +173,21 @@ class SampleCensusTest {
     assertThat(
             expected.mismatches(
                 rows("SELECT * FROM marts.unit_hazard WHERE unit_level = 'county'")))
+        .isEmpty();
+  }
+
+  @Test
+  @Order(6)
+  void depthOverProbabilityInTheZonesIsThatOfTheExtentsByBruteForce() throws IOException {
+    ExpectedTable expected =
+        ExpectedTable.read(
+            SAMPLES.resolve("expected/flood_zone.csv"), "census_year", "county_code");
+    assertThat(
+            expected.mismatches(
+                rows(
+                    "SELECT census_year, county_code, sum(area_m2) AS area_m2,"
+                        + " sum(mean_degree_m * area_m2) AS degree_m3"
+                        + " FROM marts.unit_flood_zone WHERE unit_level = 'county' GROUP BY ALL")))
         .isEmpty();
   }
 

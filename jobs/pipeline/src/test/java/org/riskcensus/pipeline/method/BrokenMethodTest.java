@@ -56,6 +56,8 @@ class BrokenMethodTest {
     replace("flood.yaml", "[0.5, 1, 2, 3]", "[0.5, 2, 1, 3]");
     replace("flood.yaml", "[2, 2, 2, 4]", "[2, 4]");
     replace("flood.yaml", "[24, 72, 168, 360]", "[72, 24, 168, 360]");
+    replace("flood.yaml", "[0.15, 0.5, 1.0]", "[0.15, 0.5]");
+    replace("flood.yaml", "value: zero", "value: none");
     replace("flood.yaml", "depth_velocity_breaks_m2s", "depth_velosity_breaks_m2s");
     replace("flood.yaml", "[0.45, 0.35, 0.25, 0.15, 0.10]", "[1.45, 0.35, 0.25, 0.10]");
     assertThatThrownBy(() -> AssessmentMethods.load(SchemaFiles.of(schemas)))
@@ -64,6 +66,8 @@ class BrokenMethodTest {
         .hasMessageContaining("duration_breaks_h must not fall")
         .hasMessageContaining("unknown parameter 'depth_velosity_breaks_m2s'")
         .hasMessageContaining("an index lies in 0..1, got 1.45")
+        .hasMessageContaining("zoning_cuts_m needs 3 numbers, one less than the classes")
+        .hasMessageContaining("zoning_below_first is zero or constant")
         .hasMessageContaining("a row of the index has a number for each return period");
   }
 

@@ -29,6 +29,7 @@ class OldMethodsTest {
     AssessmentMethods then = AssessmentMethods.load(OldMethods.files("flood-1"));
     assertThat(hazard(then, "flood").inputs()).containsExactly("depth_m", "return_period_a");
     assertThat(flood(then, 1.8, 30)).isEqualTo(0.20);
+    assertThat(((FloodMethod) then.hazard("flood")).zoning()).isNull();
     assertThat(hazard(NOW, "flood").inputs())
         .containsExactly("depth_m", "return_period_a", "velocity_ms", "duration_h");
     assertThat(flood(NOW, 1.8, 30)).isEqualTo(0.50);

@@ -34,6 +34,7 @@ class MapPhrasesTest {
     "zone, reed_fire, 某县苇场火灾风险防治区划图",
     "zone, comprehensive, 某县自然灾害综合风险防治区划图",
     "change, flood, 某县洪涝灾害风险等级变化图",
+    "flood_zone, flood, 某县洪涝灾害区划图",
     "coverage, shelter, 某县应急避难场所覆盖图"
   })
   void aTitleNamesTheHazardInFull(String theme, String hazard, String title) {

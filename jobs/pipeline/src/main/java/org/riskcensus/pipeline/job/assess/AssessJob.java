@@ -40,6 +40,9 @@ public final class AssessJob {
           "marts.method_value",
           "marts.zone",
           "marts.level_area",
+          FloodZones.CELLS,
+          FloodZones.UNITS,
+          FloodZones.AREAS,
           "ops.exposure_account",
           "ops.zone_account",
           MethodFiles.TABLE);

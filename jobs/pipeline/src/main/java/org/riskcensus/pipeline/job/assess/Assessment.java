@@ -168,6 +168,8 @@ final class Assessment {
         "marts.level_area",
         ZoneNames.add(Zones.table(zones, Zones.LEVEL_AREA), adminUnits, methods));
     tables.put("ops.zone_account", ZoneAccounts.of(zones, adminUnits));
+    AssessmentGrids grids = AssessmentGrids.of(inputs, config, found.divisible());
+    tables.putAll(FloodZones.tables(inputs, config, found.areas(), grids, found.countyPieces()));
     tables.put(
         "ops.exposure_account",
         ExposureAccounts.of(facts, found.divisible(), found.indivisible(), cells));
@@ -230,7 +232,7 @@ final class Assessment {
    * cuts the query plan: plans that nest caches in caches take Spark longer to handle than their
    * data. Where an executor is lost with its blocks the step fails, and a rerun repeats it.
    */
-  private static Dataset<Row> keep(String what, Dataset<Row> rows) {
+  static Dataset<Row> keep(String what, Dataset<Row> rows) {
     return Described.job(
         rows.sparkSession(),
         what,

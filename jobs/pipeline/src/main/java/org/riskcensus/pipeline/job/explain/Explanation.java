@@ -90,6 +90,7 @@ record Explanation(
    * @param otherObjects the rest, summed
    * @param exposure what lies in the hazard
    * @param stability how the grade depends on weights; null where the release does not tell
+   * @param floodZones areas by class of the zoning degree of floods, the highest first
    */
   record Risk(
       String hazard,
@@ -104,7 +105,8 @@ record Explanation(
       List<HazardObject> objects,
       Rest otherObjects,
       List<Exposed> exposure,
-      @Nullable Stability stability) {
+      @Nullable Stability stability,
+      List<FloodZone> floodZones) {
 
     /** The level that an index falls into: an index on a break belongs to the upper one. */
     int levelOf(double index) {
@@ -154,6 +156,9 @@ record Explanation(
 
   /** Area of a risk level (0: not reached), class of zone, and reason. */
   record ClassArea(int riskLevel, String zoneClass, String zoneReason, double areaM2) {}
+
+  /** Area of a class of flood zones with its mean zoning degree, the integral of depth in m. */
+  record FloodZone(String zoneClass, double meanDegreeM, double areaM2) {}
 
   /** Area of a hazard level, counted once, and what overlapping objects would count twice. */
   record HazardLevelArea(int hazardLevel, double areaM2, double doubleCountedM2) {}

@@ -90,6 +90,12 @@ final class ExplanationSteps {
         String others = risk.otherObjects().count() + " others";
         add("hazard_object", risk.hazard(), others, risk.otherObjects().areaM2(), "m2");
       }
+      for (Explanation.FloodZone zone : risk.floodZones()) {
+        String note = "mean degree %s m".formatted(zone.meanDegreeM());
+        String item = "class_" + zone.zoneClass();
+        double share = zone.areaM2() / explanation.unit().areaM2();
+        add("flood_zone", risk.hazard(), item, zone.areaM2(), "m2", share, null, null, note);
+      }
       for (Explanation.Exposed one : risk.exposure()) {
         String note = "outside: " + one.outside();
         add(

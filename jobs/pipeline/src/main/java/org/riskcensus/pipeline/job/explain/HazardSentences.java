@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.riskcensus.pipeline.job.explain.Explanation.Exposed;
 import org.riskcensus.pipeline.job.explain.Explanation.Factors;
+import org.riskcensus.pipeline.job.explain.Explanation.FloodZone;
 import org.riskcensus.pipeline.job.explain.Explanation.HazardObject;
 import org.riskcensus.pipeline.job.explain.Explanation.Risk;
 import org.riskcensus.pipeline.words.Phrases;
@@ -37,6 +38,9 @@ final class HazardSentences {
     told.append(grades.grade(risk));
     if (!risk.objects().isEmpty()) {
       told.append(object(risk));
+    }
+    if (!risk.floodZones().isEmpty()) {
+      told.append(floodZones(risk.floodZones()));
     }
     told.append(exposed(risk.exposure()));
     return told.toString();
@@ -101,6 +105,21 @@ final class HazardSentences {
       told.add(phrases.say("input", phrases.field(table, field), value));
     }
     return String.join(phrases.say("list"), told);
+  }
+
+  private String floodZones(List<FloodZone> zones) {
+    double whole = explanation.unit().areaM2();
+    List<String> told = new ArrayList<>();
+    for (FloodZone zone : zones) {
+      told.add(
+          phrases.say(
+              "hazard.flood_zones.one",
+              phrases.name("flood_zone_class", zone.zoneClass()),
+              Figures.km2(zone.areaM2()),
+              Figures.percent(zone.areaM2(), whole),
+              Figures.index(zone.meanDegreeM())));
+    }
+    return phrases.say("hazard.flood_zones", String.join(phrases.say("list"), told));
   }
 
   private String exposed(List<Exposed> exposure) {

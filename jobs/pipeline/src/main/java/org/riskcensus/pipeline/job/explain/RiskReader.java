@@ -15,6 +15,7 @@ import org.riskcensus.core.risk.RiskKind;
 import org.riskcensus.pipeline.job.explain.Explanation.ClassArea;
 import org.riskcensus.pipeline.job.explain.Explanation.Exposed;
 import org.riskcensus.pipeline.job.explain.Explanation.Factors;
+import org.riskcensus.pipeline.job.explain.Explanation.FloodZone;
 import org.riskcensus.pipeline.job.explain.Explanation.HazardLevelArea;
 import org.riskcensus.pipeline.job.explain.Explanation.Risk;
 import org.riskcensus.pipeline.job.explain.Explanation.Stability;
@@ -49,6 +50,7 @@ final class RiskReader {
         new StabilityReader(
                 tables, parameters.find(MethodParameters.ANY, "risk", "sensitivity", "share"))
             .read(wanted);
+    Map<String, List<FloodZone>> floodZones = floodZones(wanted);
     List<Risk> risks = new ArrayList<>();
     for (Row row : tables.rows("marts.unit_risk", wanted, "hazard")) {
       String name = row.getAs("hazard");
@@ -67,7 +69,8 @@ final class RiskReader {
               found.shown(),
               found.others(),
               exposure.getOrDefault(name, List.of()),
-              stability.get(name)));
+              stability.get(name),
+              floodZones.getOrDefault(name, List.of())));
     }
     risks.sort(
         Comparator.comparing((Risk risk) -> !risk.hazard().equals(RiskKind.COMPREHENSIVE))
@@ -119,6 +122,22 @@ final class RiskReader {
                             row.<Double>getAs("double_counted_m2"))));
     areas.values().forEach(java.util.Collections::reverse);
     return areas;
+  }
+
+  private Map<String, List<FloodZone>> floodZones(Column wanted) {
+    Map<String, List<FloodZone>> zones = new LinkedHashMap<>();
+    tables
+        .rows("marts.unit_flood_zone", wanted, "hazard", "class")
+        .forEach(
+            row ->
+                of(zones, row)
+                    .add(
+                        new FloodZone(
+                            row.getAs("class"),
+                            row.<Double>getAs("mean_degree_m"),
+                            row.<Double>getAs("area_m2"))));
+    zones.values().forEach(java.util.Collections::reverse);
+    return zones;
   }
 
   /** Sums over the levels of a hazard; level 0 is outside. */

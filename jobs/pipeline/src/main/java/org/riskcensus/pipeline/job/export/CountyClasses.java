@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -29,9 +30,11 @@ final class CountyClasses {
   /** Hands the counties of a release to {@code out}, by code. */
   static void each(Release release, Consumer<CountyClasses> out) {
     Dataset<Row> all =
-        rows(release, MapTheme.ZONE)
-            .union(rows(release, MapTheme.LEVEL))
-            .union(rows(release, MapTheme.COVERAGE))
+        Stream.of(MapTheme.ZONE, MapTheme.LEVEL, MapTheme.FLOOD_ZONE, MapTheme.COVERAGE)
+            .filter(theme -> release.has(theme.table()))
+            .map(theme -> rows(release, theme))
+            .reduce(Dataset::union)
+            .orElseThrow()
             .orderBy("county_code", "theme", "subject", "class", "area_id");
     CountyClasses county = null;
     for (Iterator<Row> rows = all.toLocalIterator(); rows.hasNext(); ) {

@@ -22,9 +22,9 @@ import org.riskcensus.pipeline.words.MapPhrases;
 
 /**
  * Map sheets of a release: for every county and hazard the four-colour map of risk levels (风险等级图)
- * and the prevention zoning map (防治区划图), and what shelters and stations cover (覆盖图). They show
- * classes and boundaries only; places of single objects are restricted data and stay off the
- * sheets.
+ * and the prevention zoning map (防治区划图), the zoning of floods (洪水区划图), and what shelters and
+ * stations cover (覆盖图). They show classes and boundaries only; places of single objects are
+ * restricted data and stay off the sheets.
  */
 public final class MapExport {
 
@@ -78,6 +78,14 @@ public final class MapExport {
             county.classes(theme, hazard).legend(theme, released, phrases, area);
         sheets.add(() -> draw(base, theme, hazard, legend));
       }
+    }
+    for (String hazard : county.subjects(MapTheme.FLOOD_ZONE)) {
+      double area = county.classes(MapTheme.ZONE, hazard).squareMetres();
+      List<ClassArea> legend =
+          county
+              .classes(MapTheme.FLOOD_ZONE, hazard)
+              .legend(MapTheme.FLOOD_ZONE, released, phrases, area);
+      sheets.add(() -> draw(base, MapTheme.FLOOD_ZONE, hazard, legend));
     }
     for (String service : county.subjects(MapTheme.COVERAGE)) {
       ClassAreas classes = county.classes(MapTheme.COVERAGE, service);

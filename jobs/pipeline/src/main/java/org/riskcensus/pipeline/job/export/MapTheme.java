@@ -31,6 +31,18 @@ enum MapTheme {
       return LEVEL.colour(code, levels);
     }
   },
+  FLOOD_ZONE("marts.flood_zone", "flood_zone_class") {
+    @Override
+    MapColour colour(String code, LevelScale levels) {
+      return switch (code) {
+        case "4" -> MapColour.RED;
+        case "3" -> MapColour.ORANGE;
+        case "2" -> MapColour.YELLOW;
+        case "1" -> MapColour.BLUE;
+        default -> MapColour.MISSING;
+      };
+    }
+  },
   COVERAGE("marts.coverage_area", "coverage_class") {
     @Override
     MapColour colour(String code, LevelScale levels) {
@@ -80,7 +92,7 @@ enum MapTheme {
 
   /** The column that tells the areas of a map apart. */
   String keyColumn() {
-    return this == COVERAGE ? "admin_code" : "zone_id";
+    return this == COVERAGE || this == FLOOD_ZONE ? "admin_code" : "zone_id";
   }
 
   /** The colour of a class; a class that is not known is drawn as missing. */

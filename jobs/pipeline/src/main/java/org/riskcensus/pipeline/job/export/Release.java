@@ -39,9 +39,17 @@ final class Release {
     return "census-" + year;
   }
 
+  /** Whether there is such a table; one that came with a later version may be lacking. */
+  boolean has(String table) {
+    return snapshot(table).isPresent() || spark.catalog().tableExists(table);
+  }
+
+  private Optional<Long> snapshot(String table) {
+    return Releases.of(spark).find(tag()).flatMap(state -> state.findSnapshot(table));
+  }
+
   Dataset<Row> read(String table) {
-    Optional<Long> snapshot =
-        Releases.of(spark).find(tag()).flatMap(state -> state.findSnapshot(table));
+    Optional<Long> snapshot = snapshot(table);
     Dataset<Row> rows =
         snapshot.isPresent()
             ? spark.read().option("versionAsOf", snapshot.get()).table(table)

@@ -10,6 +10,7 @@ final class Expected {
           new UnitAreas(),
           new ExposureTotals(),
           new HazardAreas(),
+          new FloodDegrees(),
           new LossTable(),
           new KpiTable());
 

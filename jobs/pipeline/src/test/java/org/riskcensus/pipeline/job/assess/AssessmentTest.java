@@ -27,6 +27,13 @@ class AssessmentTest {
   private static final AssessConfig CONFIG =
       new AssessConfig(2025, CellSizes.of(200, Map.of("500237", 30)), AssessmentMethods.load());
 
+  private static final Map<String, Geometry> VILLAGES =
+      Map.of(
+          "370321101201", TwoCounties.box(0, 0, 1000, 750),
+          "370321101202", TwoCounties.box(0, 750, 1000, 1500),
+          "370321102201", TwoCounties.box(1000, 0, 2000, 750),
+          "370321102202", TwoCounties.box(1000, 750, 2000, 1500));
+
   private static SparkSession spark;
   private static TwoCounties world;
   private static Map<String, List<Row>> tables;
@@ -179,6 +186,35 @@ class AssessmentTest {
       assertTiling("marts.zone", hazard);
     }
     assertTiling("marts.level_area", "comprehensive");
+  }
+
+  /** Floods of 5 years alone, constant beyond: 0.2 · 1.2 = 0.24 m, class 2; 0.2 · 0.3 = 0.06 m. */
+  @Test
+  void floodsAreZonedByDepthAndProbabilityEachPlaceOnce() {
+    Map<String, Double> degrees = Map.of("2", 0.24, "1", 0.06);
+    Geometry deep = world.floods.get(0);
+    Geometry rest = world.floods.get(1).difference(deep);
+    degrees.forEach(
+        (zone, degree) -> {
+          Geometry shape = zone.equals("2") ? deep : rest;
+          for (Row area : rows("marts.flood_zone")) {
+            if (is(area, "class", zone)) {
+              Geometry village = VILLAGES.get(area.<String>getAs("admin_code"));
+              double expected = shape.intersection(village).getArea();
+              assertThat(number(area, "area_m2")).isCloseTo(expected, within(1e-2));
+              assertThat(Wkb.read(area.<byte[]>getAs("geometry")).isValid()).isTrue();
+              assertThat(number(area, "mean_degree_m")).isCloseTo(degree, within(1e-9));
+            }
+          }
+          Object[] inCounty = {"admin_code", TwoCounties.COUNTY, "class", zone};
+          double whole = shape.intersection(TwoCounties.OUTLINE).getArea();
+          assertThat(sumOf("marts.unit_flood_zone", "area_m2", inCounty))
+              .isCloseTo(whole, within(1e-2));
+          assertThat(sumOf("marts.flood_zone", "area_m2", "class", zone))
+              .isCloseTo(whole, within(1e-2));
+        });
+    assertThat(sumOf("marts.cell_flood_zone", "area_m2"))
+        .isCloseTo(sumOf("marts.cell_hazard", "area_m2", "hazard", "flood"), within(1e-2));
   }
 
   @Test

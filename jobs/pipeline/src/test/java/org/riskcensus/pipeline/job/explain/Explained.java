@@ -9,6 +9,7 @@ import org.riskcensus.pipeline.job.explain.Explanation.ClassArea;
 import org.riskcensus.pipeline.job.explain.Explanation.Combination;
 import org.riskcensus.pipeline.job.explain.Explanation.Exposed;
 import org.riskcensus.pipeline.job.explain.Explanation.Factors;
+import org.riskcensus.pipeline.job.explain.Explanation.FloodZone;
 import org.riskcensus.pipeline.job.explain.Explanation.HazardLevelArea;
 import org.riskcensus.pipeline.job.explain.Explanation.HazardObject;
 import org.riskcensus.pipeline.job.explain.Explanation.Index;
@@ -102,12 +103,8 @@ final class Explained {
         new Rest(0, 0),
         List.of(),
         new Stability(
-            0.2,
-            200,
-            0.91,
-            0.09,
-            0,
-            List.of(new WeightChange("exposure", "population", false, 1))));
+            0.2, 200, 0.91, 0.09, 0, List.of(new WeightChange("exposure", "population", false, 1))),
+        List.of());
   }
 
   private static Risk flood() {
@@ -128,7 +125,8 @@ final class Explained {
         List.of(new HazardObject("F-1", null, 3, 0.6, 3e6, inputs, "淹没.gpkg", 17L)),
         new Rest(2, 2.1e6),
         List.of(new Exposed("population", "人", 600, 400)),
-        new Stability(0.2, 200, 1, 0, 0, List.of()));
+        new Stability(0.2, 200, 1, 0, 0, List.of()),
+        List.of(new FloodZone("3", 0.62, 1e6), new FloodZone("1", 0.04, 4e6)));
   }
 
   private static Risk subsidence() {
@@ -145,6 +143,7 @@ final class Explained {
         List.of(),
         new Rest(0, 0),
         List.of(),
-        null);
+        null,
+        List.of());
   }
 }
