@@ -2,44 +2,78 @@ package org.riskcensus.core.hazard;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Reed-wetland fire 芦苇湿地火灾: {@code F = Σ wᵢ xᵢ} of fuel load, dryness, proximity to ignition
- * sources, unbroken cover (the share without open water: fire runs and engines cannot pass) and
- * fire history; a factor that was not reported is left out with its weight. The wetland splits into
- * rings of proximity, and a belt around it may be reached by a spreading fire with a share of the
+ * Reed-wetland fire 芦苇湿地火灾: {@code F = Σ wᵢ xᵢ / Σ wᵢ} over the {@link Factor}s that are known; one
+ * that was not reported is left out with its weight. The wetland splits into rings of proximity to
+ * ignition sources, and a belt around it may be reached by a spreading fire with a share of the
  * index that the wetland has away from all sources.
  *
- * @param weights weights of the five factors
- * @param fuelTonnesPerHectare range of the fuel load
- * @param moisturePercent range of the moisture, a cost: wetter counts less
- * @param firesInTenYears range of the number of fires
+ * @param weights weights of the factors that the method asks for
+ * @param ranges ranges of what is measured
+ * @param season how the dry season counts; null where the method does not ask
+ * @param access how roads and stations count; null where the method does not ask
  * @param rings rings around ignition sources
  * @param belt the spread belt
  * @param levels breaks of the index
  */
 public record ReedFireMethod(
-    Weights weights,
-    ReferenceRange fuelTonnesPerHectare,
-    ReferenceRange moisturePercent,
-    ReferenceRange firesInTenYears,
+    Map<Factor, Double> weights,
+    Ranges ranges,
+    @Nullable ReedSeason season,
+    @Nullable FireAccess access,
     IgnitionRings rings,
     Belt belt,
     LevelBreaks levels)
     implements HazardMethod {
 
+  /** What makes a reed fire likely or bad. */
+  public enum Factor {
+    /** Fuel load that stands through the dry season. */
+    FUEL,
+    /** How dry it is. */
+    DRYNESS,
+    /** Length of the dry season. */
+    SEASON,
+    /** Proximity to ignition sources. */
+    IGNITION,
+    /** Share without open water, as fire runs on. */
+    COVER,
+    /** Lack of ditches, cut strips and ways. */
+    BREAKS,
+    /** Share that fire engines do not reach from a road. */
+    ACCESS,
+    /** Distance of the nearest fire station. */
+    RESPONSE,
+    /** Fires of the last ten years. */
+    HISTORY;
+
+    /** What method files call it. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /**
-   * Weights of the factors.
+   * Ranges that count 0 and 1.
    *
-   * @param fuel fuel load
-   * @param dryness dryness
-   * @param ignition proximity to ignition sources
-   * @param cover unbroken cover
-   * @param history fire history
+   * @param fuelTonnesPerHectare fuel load
+   * @param moisturePercent moisture, a cost: wetter counts less
+   * @param firesInTenYears number of fires
+   * @param breakMetresPerHectare fire breaks, a cost; null where the method does not ask
    */
-  public record Weights(double fuel, double dryness, double ignition, double cover, double history)
+  public record Ranges(
+      ReferenceRange fuelTonnesPerHectare,
+      ReferenceRange moisturePercent,
+      ReferenceRange firesInTenYears,
+      @Nullable ReferenceRange breakMetresPerHectare)
       implements Serializable {}
 
   /**
@@ -50,43 +84,79 @@ public record ReedFireMethod(
    */
   public record Belt(double widthMetres, double factor) implements Serializable {}
 
+  /** Copies the weights. */
+  public ReedFireMethod {
+    weights = Collections.unmodifiableMap(new EnumMap<>(weights));
+  }
+
   /** The rings and the belt of a wetland; they do not overlap. */
-  public List<HazardArea> assess(ReedWetland wetland, List<IgnitionSource> sources) {
+  public List<HazardArea> assess(ReedWetland wetland, ReedSurroundings around) {
+    Map<Factor, Double> known = known(wetland, around);
     List<HazardArea> areas = new ArrayList<>();
-    for (IgnitionRings.Ring ring : rings.split(wetland.geometry(), sources)) {
-      areas.add(area(wetland, ring.geometry(), index(wetland, ring.score())));
+    for (IgnitionRings.Ring ring : rings.split(wetland.geometry(), around.sources())) {
+      areas.add(area(wetland, ring.geometry(), index(known, ring.score())));
     }
-    Geometry around = wetland.geometry().buffer(belt.widthMetres());
+    Geometry reached = wetland.geometry().buffer(belt.widthMetres());
     areas.add(
         area(
             wetland,
-            Polygonal.of(around.difference(wetland.geometry())),
-            belt.factor() * index(wetland, rings.beyondScore())));
+            Polygonal.of(reached.difference(wetland.geometry())),
+            belt.factor() * index(known, rings.beyondScore())));
     return areas;
   }
 
-  /**
-   * The fire index of a wetland where the proximity of ignition sources scores {@code ignition}.
-   */
-  double index(ReedWetland wetland, double ignition) {
-    WeightedMean mean = new WeightedMean().add(weights.ignition(), ignition);
-    Double fuel = wetland.fuelTonnesPerHectare();
+  /** The fire index where the proximity of ignition sources scores {@code ignition}. */
+  double index(Map<Factor, Double> known, double ignition) {
+    WeightedMean mean = new WeightedMean();
+    mean.add(weights.getOrDefault(Factor.IGNITION, 0.0), ignition);
+    known.forEach((factor, value) -> mean.add(weights.getOrDefault(factor, 0.0), value));
+    return mean.value();
+  }
+
+  /** The factors of a wetland that are known, 0 to 1, but for ignition, which differs within it. */
+  Map<Factor, Double> known(ReedWetland wetland, ReedSurroundings around) {
+    Map<Factor, Double> known = new EnumMap<>(Factor.class);
+    Double fuel = wetland.fuel().tonnesPerHectare();
     if (fuel != null) {
-      mean.add(weights.fuel(), fuelTonnesPerHectare.normalise(fuel));
+      known.put(Factor.FUEL, ranges.fuelTonnesPerHectare().normalise(fuel) * fuelShare(wetland));
     }
-    Double moisture = wetland.moisturePercent();
+    Double moisture = wetland.fuel().moisturePercent();
     if (moisture != null) {
-      mean.add(weights.dryness(), 1 - moisturePercent.normalise(moisture));
+      known.put(Factor.DRYNESS, 1 - ranges.moisturePercent().normalise(moisture));
     }
-    Double water = wetland.openWaterPercent();
-    if (water != null) {
-      mean.add(weights.cover(), 1 - water / 100);
+    if (season != null && wetland.drySeason() != null) {
+      known.put(Factor.SEASON, season.factor(wetland.drySeason()));
     }
     Double fires = wetland.firesInTenYears();
     if (fires != null) {
-      mean.add(weights.history(), firesInTenYears.normalise(fires));
+      known.put(Factor.HISTORY, ranges.firesInTenYears().normalise(fires));
     }
-    return mean.value();
+    spread(wetland, around, known);
+    return known;
+  }
+
+  /** What lets a fire run, and keeps engines from it. */
+  private void spread(ReedWetland wetland, ReedSurroundings around, Map<Factor, Double> known) {
+    Double water = wetland.openWaterPercent();
+    if (water != null) {
+      known.put(Factor.COVER, 1 - water / 100);
+    }
+    Double breaks = wetland.breaksPerHectare();
+    if (ranges.breakMetresPerHectare() != null && breaks != null) {
+      known.put(Factor.BREAKS, 1 - ranges.breakMetresPerHectare().normalise(breaks));
+    }
+    if (access != null) {
+      access
+          .beyondRoads(wetland.geometry(), around.roads())
+          .ifPresent(share -> known.put(Factor.ACCESS, share));
+      access
+          .stationFactor(wetland.geometry(), around.stations())
+          .ifPresent(far -> known.put(Factor.RESPONSE, far));
+    }
+  }
+
+  private double fuelShare(ReedWetland wetland) {
+    return season == null ? 1 : season.fuelShare(wetland.drySeason(), wetland.fuel().harvest());
   }
 
   private HazardArea area(ReedWetland wetland, Geometry geometry, double index) {

@@ -94,7 +94,9 @@ final class FloodMethodReader {
                   .formatted(CUTS, zoneClasses - 1, cuts));
     }
     requireAscending(CUTS, cuts, true);
-    return new FloodZoning(new LevelBreaks(cuts), end(BELOW), end(BEYOND));
+    End below = end(BELOW);
+    End beyond = end(BEYOND);
+    return new FloodZoning(new LevelBreaks(cuts), below, beyond);
   }
 
   private End end(String name) {

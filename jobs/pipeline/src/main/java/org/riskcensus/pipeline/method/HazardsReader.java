@@ -11,11 +11,8 @@ import org.riskcensus.core.hazard.Criterion;
 import org.riskcensus.core.hazard.DangerThresholds;
 import org.riskcensus.core.hazard.GeohazardMethod;
 import org.riskcensus.core.hazard.HazardMethod;
-import org.riskcensus.core.hazard.IgnitionRings;
 import org.riskcensus.core.hazard.Influence;
 import org.riskcensus.core.hazard.LevelBreaks;
-import org.riskcensus.core.hazard.ReedFireMethod;
-import org.riskcensus.core.weighting.Weighting;
 import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.contract.SchemaFiles;
 import org.riskcensus.pipeline.yaml.Problems;
@@ -32,17 +29,15 @@ final class HazardsReader {
 
   private static final String CRITERIA = "criteria";
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]*");
-  private static final List<String> FIRE_FACTORS =
-      List.of("fuel", "dryness", "ignition", "cover", "history");
 
   /** A kind of method that the project has for one hazard. */
   private record OwnKind(
-      List<String> tables,
+      Function<MethodFile, List<String>> tables,
       Function<MethodFile, List<String>> inputs,
       Function<MethodFile, HazardMethod> build) {
 
-    OwnKind(List<String> tables, List<String> inputs, Function<MethodFile, HazardMethod> build) {
-      this(tables, file -> inputs, build);
+    OwnKind(String table, List<String> inputs, Function<MethodFile, HazardMethod> build) {
+      this(file -> List.of(table), file -> inputs, build);
     }
   }
 
@@ -52,18 +47,14 @@ final class HazardsReader {
   private final Map<String, OwnKind> kinds =
       Map.of(
           "flood",
-          new OwnKind(List.of("flood_extent"), FloodMethodReader::inputs, this::flood),
+          new OwnKind(file -> List.of("flood_extent"), FloodMethodReader::inputs, this::flood),
           "subsidence",
-          new OwnKind(
-              List.of("subsidence_zone"), List.of("rate_mm_a", "cumulative_mm"), this::subsidence),
+          new OwnKind("subsidence_zone", List.of("rate_mm_a", "cumulative_mm"), this::subsidence),
           "reed_fire",
-          new OwnKind(
-              List.of("reed_wetland", "ignition_source"),
-              List.of("fuel_load_t_ha", "moisture_pct", "open_water_pct", "fires_10a"),
-              this::reedFire),
+          new OwnKind(ReedFireMethodReader::tables, ReedFireMethodReader::inputs, this::reedFire),
           "geohazard",
           new OwnKind(
-              List.of("geohazard_point"),
+              "geohazard_point",
               List.of(
                   "kind",
                   "scale_grade",
@@ -118,18 +109,23 @@ final class HazardsReader {
       return Optional.empty();
     }
     if (file.findText(TABLE).isPresent()) {
-      file.problem("'table' goes with 'kind: criteria'; here it is always " + kind.tables().get(0));
+      file.problem(
+          "'table' goes with 'kind: criteria'; here it is always "
+              + kind.tables().apply(file).get(0));
     }
     return file.build(() -> kind.build().apply(file))
         .map(
             method ->
                 new AssessedHazard(
-                    hazard.code(), hazard.zh(), kind.tables(), kind.inputs().apply(file), method));
+                    hazard.code(),
+                    hazard.zh(),
+                    kind.tables().apply(file),
+                    kind.inputs().apply(file),
+                    method));
   }
 
   private HazardMethod flood(MethodFile file) {
-    int zoneClasses = CodeList.read(schemas, "flood_zone_class", problems).entries().size();
-    return FloodMethodReader.read(file, zoneClasses, breaks);
+    return FloodMethodReader.read(file, codes("flood_zone_class").size(), breaks);
   }
 
   /** Subsidence 地面沉降: either criterion, the stronger wins. */
@@ -148,24 +144,13 @@ final class HazardsReader {
   }
 
   private HazardMethod reedFire(MethodFile file) {
-    return new ReedFireMethod(
-        fireWeights(WeightsReader.read(file.value("weights"), FIRE_FACTORS, false)),
-        MethodFile.range(file.value("fuel_load_t_ha")),
-        MethodFile.range(file.value("moisture_pct")),
-        MethodFile.range(file.value("fires_10a")),
-        new IgnitionRings(
-            file.numbers("ring_distances_m"),
-            file.numbers("ring_scores"),
-            file.share("beyond_score"),
-            file.table("ignition_weights")),
-        new ReedFireMethod.Belt(file.number("belt_width_m"), file.share("belt_factor")),
-        breaks);
+    return ReedFireMethodReader.read(file, this::codes, breaks);
   }
 
-  private static ReedFireMethod.Weights fireWeights(Weighting weighting) {
-    List<Double> weights = List.copyOf(weighting.weights().values());
-    return new ReedFireMethod.Weights(
-        weights.get(0), weights.get(1), weights.get(2), weights.get(3), weights.get(4));
+  private List<String> codes(String list) {
+    return CodeList.read(schemas, list, problems).entries().stream()
+        .map(CodeList.Entry::code)
+        .toList();
   }
 
   private HazardMethod geohazard(MethodFile file) {

@@ -192,6 +192,19 @@ class SampleCensusTest {
   }
 
   @Test
+  @Order(6)
+  void reedBedsHaveTheFireIndexOfTheGenerator() throws IOException {
+    ExpectedTable expected =
+        ExpectedTable.read(SAMPLES.resolve("expected/reed_fire.csv"), "census_year", "object_id");
+    assertThat(
+            expected.differences(
+                rows(
+                    "SELECT census_year, object_id, min(hazard_index) AS belt_index"
+                        + " FROM marts.hazard_area WHERE hazard = 'reed_fire' GROUP BY ALL")))
+        .isEmpty();
+  }
+
+  @Test
   @Order(7)
   void lossStatisticsAndTargetsAreThoseOfTheGenerator() throws IOException {
     Path expected = SAMPLES.resolve("expected");

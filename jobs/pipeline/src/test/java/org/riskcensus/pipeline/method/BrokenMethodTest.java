@@ -72,6 +72,26 @@ class BrokenMethodTest {
   }
 
   @Test
+  void everythingWrongWithTheFactorsOfReedFireIsOneMessage() throws IOException {
+    replace("reed_fire.yaml", "response: 0.04", "responce: 0.05");
+    replace("reed_fire.yaml", "value: {min: 0, max: 8}", "value: {min: 8, max: 0}");
+    replace("reed_fire.yaml", "stubble_share:\n    value: 0.2", "stubble_share:\n    value: 2");
+    replace("reed_fire.yaml", "value: [fire]", "value: [firemen]");
+    replace("reed_fire.yaml", "[national, provincial,", "[national, village,");
+    replace("reed_fire.yaml", "belt_factor:", "belt_faktor:");
+    assertThatThrownBy(() -> AssessmentMethods.load(SchemaFiles.of(schemas)))
+        .hasMessageContaining("unknown indicator 'responce'")
+        .hasMessageContaining("no weight for 'response'")
+        .hasMessageContaining("weights must sum to 1, but sum to 1.01")
+        .hasMessageContaining("a range needs min < max, got 8.0..0.0")
+        .hasMessageContaining("stubble_share must lie in 0..1, got 2.0")
+        .hasMessageContaining("station_kinds: no code 'firemen'")
+        .hasMessageContaining("road_grades: no code 'village'")
+        .hasMessageContaining("unknown parameter 'belt_faktor'")
+        .hasMessageContaining("parameter 'belt_factor' with a value is missing");
+  }
+
+  @Test
   void everythingWrongWithWeightsAndLevelsIsOneMessage() throws IOException {
     replace("exposure.yaml", "[1/2, 1, 1]", "[1/2, 1, 9]");
     replace("capacity.yaml", "officers: 0.25, team_members", "officers: 0.35, team_members");

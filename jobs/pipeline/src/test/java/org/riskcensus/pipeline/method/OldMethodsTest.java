@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.riskcensus.core.hazard.FloodExtent;
 import org.riskcensus.core.hazard.FloodMethod;
+import org.riskcensus.core.hazard.ReedFireMethod;
+import org.riskcensus.core.hazard.ReedFireMethod.Factor;
 
 /** Releases keep the files they were assessed by, which must go on meaning what they meant. */
 class OldMethodsTest {
@@ -21,6 +23,26 @@ class OldMethodsTest {
         new FloodExtent(
             "F", "370321", new GeometryFactory().createPolygon(), 100, 0.7, velocity, hours);
     return ((FloodMethod) methods.hazard("flood")).index(extent);
+  }
+
+  @Test
+  void reedFireOfVersionTwoHasFiveFactorsAndLooksAtIgnitionAlone() {
+    AssessmentMethods then = AssessmentMethods.load(OldMethods.files("reed_fire-2"));
+    assertThat(hazard(then, "reed_fire").inputs())
+        .containsExactly("fuel_load_t_ha", "moisture_pct", "open_water_pct", "fires_10a");
+    assertThat(hazard(then, "reed_fire").tables())
+        .containsExactly("reed_wetland", "ignition_source");
+    ReedFireMethod fire = (ReedFireMethod) then.hazard("reed_fire");
+    assertThat(fire.season()).isNull();
+    assertThat(fire.access()).isNull();
+    assertThat(fire.weights())
+        .hasSize(5)
+        .containsEntry(Factor.FUEL, 0.30)
+        .containsEntry(Factor.HISTORY, 0.10);
+    ReedFireMethod now = (ReedFireMethod) NOW.hazard("reed_fire");
+    assertThat(now.weights()).hasSize(Factor.values().length);
+    assertThat(hazard(NOW, "reed_fire").inputs()).contains("dry_season", "harvest_date");
+    assertThat(hazard(NOW, "reed_fire").tables()).contains("road", "rescue_team");
   }
 
   /** 0.7 m once in 100 years, 1.8 m/s: 0.20 by depth alone, 1.26 m²/s is class 4, 0.50. */

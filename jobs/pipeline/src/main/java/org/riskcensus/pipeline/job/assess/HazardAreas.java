@@ -20,8 +20,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.hazard.HazardArea;
-import org.riskcensus.core.hazard.IgnitionSource;
 import org.riskcensus.core.hazard.ReedFireMethod;
+import org.riskcensus.core.hazard.ReedSurroundings;
+import org.riskcensus.core.hazard.ReedWetland;
 import org.riskcensus.pipeline.method.AssessedHazard;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 
@@ -56,7 +57,8 @@ final class HazardAreas {
     Dataset<Row> objects = inputs.staging(hazard.table());
     String code = hazard.code();
     if (hazard.method() instanceof ReedFireMethod fire) {
-      return reedFire(objects, inputs.staging(hazard.tables().get(1)), fire, code);
+      List<String> others = hazard.tables().subList(1, hazard.tables().size());
+      return reedFire(objects, ReedNear.of(inputs, others, objects), fire, code);
     }
     HazardRows.Assess assess = HazardRows.assess(hazard);
     return objects.flatMap(
@@ -68,14 +70,15 @@ final class HazardAreas {
   private static Dataset<Row> reedFire(
       Dataset<Row> objects, Dataset<Row> near, ReedFireMethod method, String hazard) {
     CoGroupFunction<String, Row, Row, Row> assess =
-        (county, wetlands, sources) -> {
-          List<IgnitionSource> ignition = new ArrayList<>();
-          sources.forEachRemaining(row -> ignition.add(HazardRows.ignition(row)));
+        (county, rows, others) -> {
+          List<Row> wetlands = new ArrayList<>();
+          rows.forEachRemaining(wetlands::add);
+          List<ReedWetland> reeds = wetlands.stream().map(HazardRows::wetland).toList();
+          ReedSurroundings around = ReedNear.around(reeds, others, method.access());
           List<Row> areas = new ArrayList<>();
-          while (wetlands.hasNext()) {
-            Row row = wetlands.next();
-            for (HazardArea area : method.assess(HazardRows.wetland(row), ignition)) {
-              areas.add(toRow(hazard, area, row));
+          for (int i = 0; i < reeds.size(); i++) {
+            for (HazardArea area : method.assess(reeds.get(i), around)) {
+              areas.add(toRow(hazard, area, wetlands.get(i)));
             }
           }
           return areas.iterator();

@@ -1,6 +1,8 @@
 package org.riskcensus.pipeline.job.assess;
 
 import java.io.Serializable;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.riskcensus.core.hazard.CriteriaMethod;
+import org.riskcensus.core.hazard.DrySeason;
 import org.riskcensus.core.hazard.FloodExtent;
 import org.riskcensus.core.hazard.FloodMethod;
 import org.riskcensus.core.hazard.GeohazardMethod;
@@ -91,13 +94,18 @@ final class HazardRows {
   }
 
   static ReedWetland wetland(Row row) {
+    String season = row.<@Nullable String>getAs("dry_season");
     return new ReedWetland(
         id(row),
         county(row),
         geometry(row),
-        findNumber(row, "fuel_load_t_ha"),
-        findNumber(row, "moisture_pct"),
+        new ReedWetland.Fuel(
+            findNumber(row, "fuel_load_t_ha"),
+            findNumber(row, "moisture_pct"),
+            has(row, "harvest_date") ? findDate(row, "harvest_date") : null),
+        season == null ? null : DrySeason.parse(season).orElse(null),
         findNumber(row, "open_water_pct"),
+        has(row, "fire_break_m") ? findNumber(row, "fire_break_m") : null,
         findNumber(row, "fires_10a"));
   }
 
@@ -106,9 +114,12 @@ final class HazardRows {
   }
 
   static @Nullable String name(Row row) {
-    return Arrays.asList(row.schema().fieldNames()).contains("name")
-        ? row.<@Nullable String>getAs("name")
-        : null;
+    return has(row, "name") ? row.<@Nullable String>getAs("name") : null;
+  }
+
+  /** Whether the table has a column; one that came with a later version may be lacking. */
+  private static boolean has(Row row, String column) {
+    return Arrays.asList(row.schema().fieldNames()).contains(column);
   }
 
   private static String id(Row row) {
@@ -119,12 +130,17 @@ final class HazardRows {
     return row.getAs("county_code");
   }
 
-  private static Geometry geometry(Row row) {
+  static Geometry geometry(Row row) {
     return PlaneProjection.read(row.<byte[]>getAs("geometry"));
   }
 
   private static double number(Row row, String column) {
     return row.<Number>getAs(column).doubleValue();
+  }
+
+  private static @Nullable LocalDate findDate(Row row, String column) {
+    Date date = row.<@Nullable Date>getAs(column);
+    return date == null ? null : date.toLocalDate();
   }
 
   private static @Nullable Double findNumber(Row row, String column) {

@@ -98,6 +98,7 @@ final class SourceConformer {
     }
     statedArea.ifPresent(check -> findings.addAll(check.check(byName, geometry.plane())));
     findings.addAll(EventDatesCheck.check(byName));
+    findings.addAll(DrySeasonCheck.check(byName));
     dangers.ifPresent(check -> findings.addAll(check.check(byName)));
     findings.addAll(slivers.check(geometry.plane()));
     findings.addAll(relations.check(byName));

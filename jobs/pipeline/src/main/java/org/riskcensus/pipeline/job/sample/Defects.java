@@ -96,6 +96,13 @@ final class Defects {
     switch (source) {
       case "ignition_source/370321/2024" ->
           add(7, "geometry_missing", PLACE, "no coordinates", row -> row.at(null));
+      case "reed_wetland/370321/2024" ->
+          warn(
+              3,
+              "season_unreadable",
+              "dry_season",
+              "枯水季 tells no months",
+              set("dry_season", "枯水季"));
       case "ignition_source/370321/2025" ->
           add(9, "code", "kind", "雷击 is no kind of source", set("kind", "雷击"));
       case "shelter/370321/2025" ->
