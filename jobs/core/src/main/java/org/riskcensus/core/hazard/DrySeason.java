@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The months of the dry season 枯水期, from the first, on over the turn of the year.
@@ -55,7 +56,7 @@ public record DrySeason(int firstMonth, int months) implements Serializable {
     return LIST.matcher(text).matches() ? list(text) : Optional.empty();
   }
 
-  private static Optional<DrySeason> range(int from, String year, int to) {
+  private static Optional<DrySeason> range(int from, @Nullable String year, int to) {
     boolean next = year != null && !year.equals("当年");
     boolean sound = isMonth(from) && isMonth(to) && (!next || to < from);
     return sound ? Optional.of(new DrySeason(from, after(from, to) + 1)) : Optional.empty();

@@ -1,6 +1,8 @@
 package org.riskcensus.core.hazard;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +63,18 @@ public record FloodMethod(
     return index.get(severity.classOf(extent) - 1).get(column);
   }
 
-  /** The hazard area of one flood extent. */
+  /** The hazard area of one flood extent; its factors are the severity class of each measure. */
   public HazardArea assess(FloodExtent extent) {
     double value = index(extent);
+    Map<String, Double> classes = new LinkedHashMap<>();
+    severity.classes(extent).forEach((measure, c) -> classes.put(measure.code(), (double) c));
     return new HazardArea(
-        extent.objectId(), extent.countyCode(), extent.geometry(), value, levels.levelOf(value), 0);
+        extent.objectId(),
+        extent.countyCode(),
+        extent.geometry(),
+        value,
+        levels.levelOf(value),
+        0,
+        classes);
   }
 }

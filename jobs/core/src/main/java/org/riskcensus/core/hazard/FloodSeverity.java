@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public record FloodSeverity(Map<Measure, List<Double>> breaks) implements Serial
       }
     };
 
+    /** What tables call it. */
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The measure of an extent; null where it was not filed. */
     abstract @Nullable Double of(FloodExtent extent);
   }
@@ -86,13 +92,19 @@ public record FloodSeverity(Map<Measure, List<Double>> breaks) implements Serial
 
   /** The class of an extent, 1 the weakest. */
   int classOf(FloodExtent extent) {
-    int strongest = 1;
-    for (Map.Entry<Measure, List<Double>> measure : breaks.entrySet()) {
-      Double value = measure.getKey().of(extent);
-      if (value != null) {
-        strongest = Math.max(strongest, new LevelBreaks(measure.getValue()).levelOf(value));
-      }
-    }
-    return strongest;
+    return classes(extent).values().stream().mapToInt(Integer::intValue).max().orElse(1);
+  }
+
+  /** The class of each measure that is known of an extent. */
+  Map<Measure, Integer> classes(FloodExtent extent) {
+    Map<Measure, Integer> classes = new EnumMap<>(Measure.class);
+    breaks.forEach(
+        (measure, bounds) -> {
+          Double value = measure.of(extent);
+          if (value != null) {
+            classes.put(measure, new LevelBreaks(bounds).levelOf(value));
+          }
+        });
+    return classes;
   }
 }

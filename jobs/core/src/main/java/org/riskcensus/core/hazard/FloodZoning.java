@@ -1,6 +1,7 @@
 package org.riskcensus.core.hazard;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -39,7 +40,7 @@ public record FloodZoning(LevelBreaks cuts, End belowFirst, End beyondLast)
   /** The zoning degree of a place that these rivers reach, in metres. */
   public double degree(Collection<RiverDepths> rivers) {
     SortedSet<Double> years = new TreeSet<>();
-    rivers.forEach(river -> river.mappedYears().forEach(mapped -> years.add((double) mapped)));
+    rivers.forEach(river -> Arrays.stream(river.mappedYears()).forEach(y -> years.add((double) y)));
     years.add(1.0);
     years.add(Double.POSITIVE_INFINITY);
     double degree = 0;

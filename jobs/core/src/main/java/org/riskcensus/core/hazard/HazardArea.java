@@ -1,5 +1,8 @@
 package org.riskcensus.core.hazard;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -12,6 +15,26 @@ import org.locationtech.jts.geom.Geometry;
  * @param index hazard index, 0 to 1
  * @param level 1 to 4, 4 the highest; never falls when the index grows
  * @param danger danger grade of a geohazard point, 1 (small) to 4 (very large); 0 for other hazards
+ * @param factors what the index follows from, by code and in the order of the method; empty where
+ *     what was filed tells it
  */
 public record HazardArea(
-    String objectId, String countyCode, Geometry geometry, double index, int level, int danger) {}
+    String objectId,
+    String countyCode,
+    Geometry geometry,
+    double index,
+    int level,
+    int danger,
+    Map<String, Double> factors) {
+
+  /** Copies the factors. */
+  public HazardArea {
+    factors = Collections.unmodifiableMap(new LinkedHashMap<>(factors));
+  }
+
+  /** An area whose index follows from what was filed. */
+  public HazardArea(
+      String objectId, String countyCode, Geometry geometry, double index, int level, int danger) {
+    this(objectId, countyCode, geometry, index, level, danger, Map.of());
+  }
+}

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,20 +90,30 @@ public record ReedFireMethod(
     weights = Collections.unmodifiableMap(new EnumMap<>(weights));
   }
 
-  /** The rings and the belt of a wetland; they do not overlap. */
+  /** The rings and the belt of a wetland with their factors; they do not overlap. */
   public List<HazardArea> assess(ReedWetland wetland, ReedSurroundings around) {
     Map<Factor, Double> known = known(wetland, around);
     List<HazardArea> areas = new ArrayList<>();
     for (IgnitionRings.Ring ring : rings.split(wetland.geometry(), around.sources())) {
-      areas.add(area(wetland, ring.geometry(), index(known, ring.score())));
+      double index = index(known, ring.score());
+      areas.add(area(wetland, ring.geometry(), index, factors(known, ring.score())));
     }
     Geometry reached = wetland.geometry().buffer(belt.widthMetres());
     areas.add(
         area(
             wetland,
             Polygonal.of(reached.difference(wetland.geometry())),
-            belt.factor() * index(known, rings.beyondScore())));
+            belt.factor() * index(known, rings.beyondScore()),
+            factors(known, rings.beyondScore())));
     return areas;
+  }
+
+  private static Map<String, Double> factors(Map<Factor, Double> known, double ignition) {
+    Map<Factor, Double> all = new EnumMap<>(known);
+    all.put(Factor.IGNITION, ignition);
+    Map<String, Double> byCode = new LinkedHashMap<>();
+    all.forEach((factor, value) -> byCode.put(factor.code(), value));
+    return byCode;
   }
 
   /** The fire index where the proximity of ignition sources scores {@code ignition}. */
@@ -159,8 +170,15 @@ public record ReedFireMethod(
     return season == null ? 1 : season.fuelShare(wetland.drySeason(), wetland.fuel().harvest());
   }
 
-  private HazardArea area(ReedWetland wetland, Geometry geometry, double index) {
+  private HazardArea area(
+      ReedWetland wetland, Geometry geometry, double index, Map<String, Double> factors) {
     return new HazardArea(
-        wetland.objectId(), wetland.countyCode(), geometry, index, levels.levelOf(index), 0);
+        wetland.objectId(),
+        wetland.countyCode(),
+        geometry,
+        index,
+        levels.levelOf(index),
+        0,
+        factors);
   }
 }

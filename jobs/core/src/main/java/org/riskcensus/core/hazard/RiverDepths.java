@@ -1,7 +1,7 @@
 package org.riskcensus.core.hazard;
 
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Arrays;
+import java.util.Collection;
 import org.riskcensus.core.hazard.FloodZoning.End;
 
 /**
@@ -11,54 +11,61 @@ import org.riskcensus.core.hazard.FloodZoning.End;
  */
 public final class RiverDepths {
 
-  private final NavigableMap<Integer, Double> depths = new TreeMap<>();
+  private final int[] years;
+  private final double[] depths;
 
   /**
    * A river that stands nowhere yet.
    *
    * @param mappedYears return periods that floods of the river were mapped for, at least 1
    */
-  public RiverDepths(Iterable<Integer> mappedYears) {
-    for (int years : mappedYears) {
-      if (years < 1) {
-        throw new IllegalArgumentException("a return period is at least one year, got " + years);
-      }
-      depths.put(years, 0.0);
+  public RiverDepths(Collection<Integer> mappedYears) {
+    years = mappedYears.stream().mapToInt(Integer::intValue).distinct().sorted().toArray();
+    depths = new double[years.length];
+    if (years.length == 0 || years[0] < 1) {
+      throw new IllegalArgumentException(
+          "a return period is at least one year, got " + mappedYears);
     }
   }
 
   /** A flood of this river stands at least so deep here. */
-  public void reach(int years, double depthMetres) {
-    if (depths.computeIfPresent(years, (key, depth) -> Math.max(depth, depthMetres)) == null) {
-      throw new IllegalArgumentException("no flood of " + years + " years is mapped");
+  public void reach(int returnPeriod, double depthMetres) {
+    int at = Arrays.binarySearch(years, returnPeriod);
+    if (at < 0) {
+      throw new IllegalArgumentException("no flood of " + returnPeriod + " years is mapped");
     }
+    depths[at] = Math.max(depths[at], depthMetres);
   }
 
-  Iterable<Integer> mappedYears() {
-    return depths.keySet();
+  int[] mappedYears() {
+    return years.clone();
   }
 
   /**
    * The depth on one side of a return period.
    *
-   * @param years return period; infinite for floods rarer than all
+   * @param returnPeriod years; infinite for floods rarer than all
    * @param rarer whether the side of the rarer floods is meant, where the rules of both ends make
    *     the depth jump
    */
-  double depth(double years, boolean rarer, FloodZoning rules) {
-    if (years < depths.firstKey() || (years == depths.firstKey() && !rarer)) {
-      return rules.belowFirst() == End.CONSTANT ? depths.firstEntry().getValue() : 0;
+  double depth(double returnPeriod, boolean rarer, FloodZoning rules) {
+    int last = years.length - 1;
+    if (returnPeriod < years[0] || (returnPeriod == years[0] && !rarer)) {
+      return rules.belowFirst() == End.CONSTANT ? depths[0] : 0;
     }
-    if (years > depths.lastKey() || (years == depths.lastKey() && rarer)) {
-      return rules.beyondLast() == End.CONSTANT ? depths.lastEntry().getValue() : 0;
+    if (returnPeriod > years[last] || (returnPeriod == years[last] && rarer)) {
+      return rules.beyondLast() == End.CONSTANT ? depths[last] : 0;
     }
-    var before = depths.floorEntry((int) years);
-    var after = depths.ceilingEntry((int) years);
-    if (before.getKey().equals(after.getKey())) {
-      return before.getValue();
+    int after = 0;
+    while (years[after] < returnPeriod) {
+      after++;
     }
-    double near = 1.0 / before.getKey();
-    double share = (near - 1 / years) / (near - 1.0 / after.getKey());
-    return before.getValue() + share * (after.getValue() - before.getValue());
+    return years[after] == returnPeriod ? depths[after] : between(after, returnPeriod);
+  }
+
+  private double between(int after, double returnPeriod) {
+    double near = 1.0 / years[after - 1];
+    double share = (near - 1 / returnPeriod) / (near - 1.0 / years[after]);
+    return depths[after - 1] + share * (depths[after] - depths[after - 1]);
   }
 }

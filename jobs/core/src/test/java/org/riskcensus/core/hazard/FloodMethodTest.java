@@ -61,7 +61,13 @@ class FloodMethodTest {
   @Test
   void anExtentBecomesAnAreaWithTheLevelOfItsIndex() {
     assertThat(DEPTH.assess(flood(5, 0.7)))
-        .isEqualTo(new HazardArea("F1", "370321", SQUARE, 0.6, 3, 0));
+        .isEqualTo(new HazardArea("F1", "370321", SQUARE, 0.6, 3, 0, Map.of("depth", 2.0)));
+  }
+
+  @Test
+  void anAreaTellsTheClassOfEachMeasureThatIsKnown() {
+    assertThat(ALL.assess(flood(5, 0.4, 1.0, null)).factors())
+        .isEqualTo(Map.of("depth", 1.0, "velocity", 1.0, "depth_velocity", 2.0));
   }
 
   /** 0.4 m deep is class 1; at 1.0 m/s it is 0.4 m²/s, class 2; at 2.0 m/s class 3; 80 h too. */

@@ -178,6 +178,8 @@ class ReedFireMethodTest {
     assertThat(areas).hasSize(4);
     assertThat(areas.get(0).geometry().getArea()).isCloseTo(Math.PI * 1e4, within(1e3));
     assertThat(areas.get(3).index()).isCloseTo(0.5 * 0.4, within(1e-12));
+    assertThat(areas.get(0).factors()).containsEntry("ignition", 1.0).containsEntry("fuel", 0.5);
+    assertThat(areas.get(3).factors()).containsEntry("ignition", 0.1).doesNotContainKey("season");
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.hazard.HazardArea;
 import org.riskcensus.core.hazard.ReedFireMethod;
@@ -39,6 +41,7 @@ final class HazardAreas {
           .add("hazard_index", DoubleType)
           .add("hazard_level", IntegerType)
           .add("danger", IntegerType)
+          .add("index_factors", StringType)
           .add("plane", BinaryType);
 
   private static final Encoder<Row> AREAS = Encoders.row(SCHEMA);
@@ -100,7 +103,16 @@ final class HazardAreas {
         area.index(),
         area.level(),
         area.danger(),
+        factors(area),
         Wkb.write(area.geometry()));
+  }
+
+  /** {@code code=value} in the order of the method; null where the method tells none. */
+  private static @Nullable String factors(HazardArea area) {
+    List<String> told = new ArrayList<>();
+    area.factors()
+        .forEach((code, value) -> told.add(String.format(Locale.ROOT, "%s=%.4f", code, value)));
+    return told.isEmpty() ? null : String.join(" ", told);
   }
 
   /** The mart: areas in longitude and latitude. */

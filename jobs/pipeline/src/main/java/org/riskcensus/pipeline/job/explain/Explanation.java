@@ -168,6 +168,8 @@ record Explanation(
    *
    * @param inputs the surveyed fields that its hazard index follows from
    * @param file file it was filed in, and its row there; null where the row cannot be found
+   * @param factors what its greatest index follows from, by code; empty where the release or the
+   *     method tells none
    */
   record HazardObject(
       String objectId,
@@ -177,7 +179,8 @@ record Explanation(
       double areaM2,
       Map<String, @Nullable String> inputs,
       @Nullable String file,
-      @Nullable Long rowNumber) {}
+      @Nullable Long rowNumber,
+      Map<String, Double> factors) {}
 
   /** Objects that are only counted. */
   record Rest(int count, double areaM2) {}

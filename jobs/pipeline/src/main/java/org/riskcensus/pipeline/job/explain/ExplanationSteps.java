@@ -85,6 +85,11 @@ final class ExplanationSteps {
             null,
             null,
             note);
+        object
+            .factors()
+            .forEach(
+                (code, value) ->
+                    add("hazard_factor", risk.hazard(), object.objectId() + " " + code, value));
       }
       if (risk.otherObjects().count() > 0) {
         String others = risk.otherObjects().count() + " others";

@@ -80,14 +80,28 @@ final class HazardSentences {
     HazardObject first = risk.objects().get(0);
     String name = first.name() == null ? first.objectId() : first.name() + " " + first.objectId();
     int count = risk.objects().size() + risk.otherObjects().count();
-    return phrases.say(
-        "hazard.objects",
-        count,
-        name,
-        Figures.index(first.hazardIndex()),
-        inputs(first, phrases, tableOf(risk)),
-        first.file() == null ? "…" : first.file(),
-        first.rowNumber() == null ? "…" : first.rowNumber().toString());
+    String objects =
+        phrases.say(
+            "hazard.objects",
+            count,
+            name,
+            Figures.index(first.hazardIndex()),
+            inputs(first, phrases, tableOf(risk)),
+            first.file() == null ? "…" : first.file(),
+            first.rowNumber() == null ? "…" : first.rowNumber().toString());
+    return first.factors().isEmpty()
+        ? objects
+        : objects + phrases.say("hazard.factors", factors(first.factors()));
+  }
+
+  private String factors(Map<String, Double> factors) {
+    List<String> told = new ArrayList<>();
+    factors.forEach(
+        (code, value) ->
+            told.add(
+                phrases.say(
+                    "hazard.factor", phrases.name("hazard_factor", code), Figures.index(value))));
+    return String.join(phrases.say("list"), told);
   }
 
   private String tableOf(Risk risk) {

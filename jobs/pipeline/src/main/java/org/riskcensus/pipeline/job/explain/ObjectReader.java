@@ -28,6 +28,8 @@ import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 final class ObjectReader {
 
   private static final String TABLE = "marts.unit_hazard_object";
+  private static final String AREAS = "marts.hazard_area";
+  private static final String FACTORS = "index_factors";
 
   private final ReleasedTables tables;
   private final InputTables inputs;
@@ -75,6 +77,7 @@ final class ObjectReader {
     tables
         .rows(staging(hazard), inCounty().and(col("object_id").isin(ids)), "object_id")
         .forEach(row -> filed.put(row.getAs("object_id"), row));
+    Map<String, Map<String, Double>> factors = factors(hazard, ids);
     List<HazardObject> shown = new ArrayList<>();
     for (Row row : largest) {
       Row source = filed.get(row.<String>getAs("object_id"));
@@ -87,9 +90,31 @@ final class ObjectReader {
               row.<Double>getAs("area_m2"),
               fields(hazard, source),
               source == null ? null : source.<@Nullable String>getAs("file"),
-              source == null ? null : source.<@Nullable Long>getAs("row_number")));
+              source == null ? null : source.<@Nullable Long>getAs("row_number"),
+              factors.getOrDefault(row.<String>getAs("object_id"), Map.of())));
     }
     return shown;
+  }
+
+  /** What the greatest index of objects follows from, where the release tells. */
+  private Map<String, Map<String, Double>> factors(String hazard, Object... ids) {
+    Map<String, Map<String, Double>> factors = new HashMap<>();
+    if (tables.has(AREAS) && List.of(tables.read(AREAS).columns()).contains(FACTORS)) {
+      Column wanted = inCounty().and(col("hazard").equalTo(hazard)).and(col("object_id").isin(ids));
+      for (Row area : tables.rows(AREAS, wanted.and(col(FACTORS).isNotNull()), "hazard_index")) {
+        factors.put(area.getAs("object_id"), factors(area.<String>getAs(FACTORS)));
+      }
+    }
+    return factors;
+  }
+
+  private static Map<String, Double> factors(String told) {
+    Map<String, Double> factors = new LinkedHashMap<>();
+    for (String one : told.split(" ")) {
+      String[] parts = one.split("=", 2);
+      factors.put(parts[0], Double.valueOf(parts[1]));
+    }
+    return factors;
   }
 
   private Map<String, @Nullable String> fields(String hazard, @Nullable Row source) {

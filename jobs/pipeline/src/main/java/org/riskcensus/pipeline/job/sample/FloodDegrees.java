@@ -82,7 +82,7 @@ final class FloodDegrees implements ResultTable {
         deeper.add(covered);
         covered = OverlayNGRobust.union(deeper);
         double volume = depth.getKey() * (covered.getArea() - before);
-        degrees += WEIGHTS.get(period.getKey()) * volume;
+        degrees += WEIGHTS.getOrDefault(period.getKey(), Double.NaN) * volume;
         before = covered.getArea();
       }
       floods.add(covered);

@@ -217,6 +217,22 @@ class AssessmentTest {
         .isCloseTo(sumOf("marts.cell_hazard", "area_m2", "hazard", "flood"), within(1e-2));
   }
 
+  /**
+   * The road passes the wetland 300 m off, beyond hoses of 200 m; the fire brigade is 1.2 km off.
+   */
+  @Test
+  void aHazardAreaTellsWhatItsIndexFollowsFrom() {
+    assertThat(rows("marts.hazard_area"))
+        .filteredOn(row -> is(row, "object_id", "F1"))
+        .extracting(row -> row.getAs("index_factors"))
+        .containsExactly("depth=3.0000");
+    assertThat(rows("marts.hazard_area"))
+        .filteredOn(row -> is(row, "object_id", "R1"))
+        .extracting(row -> row.<String>getAs("index_factors"))
+        .contains("fuel=0.5556 ignition=1.0000 access=1.0000 response=0.0000 history=0.6000")
+        .allMatch(factors -> factors.matches("fuel=0.5556 ignition=[0-9.]+ access=.*"));
+  }
+
   @Test
   void everyMapOfACountyHasAnAccountThatProvesItsTiling() {
     List<Row> accounts = rows("ops.zone_account");

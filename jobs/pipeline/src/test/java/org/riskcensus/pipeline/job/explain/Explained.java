@@ -111,6 +111,9 @@ final class Explained {
     Map<String, @Nullable String> inputs = new LinkedHashMap<>();
     inputs.put("depth_m", "1.2");
     inputs.put("return_period_a", null);
+    Map<String, Double> factors = new LinkedHashMap<>();
+    factors.put("depth", 3.0);
+    factors.put("depth_velocity", 4.0);
     return new Risk(
         "flood",
         2,
@@ -122,7 +125,7 @@ final class Explained {
         List.of(
             new ClassArea(2, "general", "medium", 5e6), new ClassArea(0, "general", "low", 5e6)),
         List.of(new HazardLevelArea(3, 5e6, 1e5)),
-        List.of(new HazardObject("F-1", null, 3, 0.6, 3e6, inputs, "淹没.gpkg", 17L)),
+        List.of(new HazardObject("F-1", null, 3, 0.6, 3e6, inputs, "淹没.gpkg", 17L, factors)),
         new Rest(2, 2.1e6),
         List.of(new Exposed("population", "人", 600, 400)),
         new Stability(0.2, 200, 1, 0, 0, List.of()),
