@@ -15,10 +15,10 @@ import org.locationtech.jts.geom.Polygon;
  * <p>A geometry is, at each x, what lies below its upper edges less what lies below its lower ones.
  * So the area that two share is the sum, over all pairs of an edge of each, of ∫ min(a(x), b(x)) dx
  * where their ranges of x overlap, counted negative where just one of the two is a lower edge.
- * Heights are taken within the bounds that both share, by {@link ClippedEdges}: what is shared
- * lies there. No intersection is constructed and no case is special: shared edges and touching
- * vertices only move the sum continuously. What rounding can do to it is bounded, and where it
- * could be all there is, the sum is not given. Immutable.
+ * Heights are taken within the bounds that both share, by {@link ClippedEdges}: what is shared lies
+ * there. No intersection is constructed and no case is special: shared edges and touching vertices
+ * only move the sum continuously. What rounding can do to it is bounded, and where it could be all
+ * there is, the sum is not given. Immutable.
  */
 public final class AreaEdges {
 
@@ -145,6 +145,11 @@ public final class AreaEdges {
       return area;
     }
     return Math.abs(sum.area() - other.area) <= sum.rounding() ? other.area : sum.area();
+  }
+
+  /** Whether there are few enough pairs of edges to sum; NaN is then nothing but rounding. */
+  public boolean compares(AreaEdges other) {
+    return (long) westX.length * other.westX.length <= MOST_PAIRS;
   }
 
   /** The first edge that begins at an x or to the east of it. */

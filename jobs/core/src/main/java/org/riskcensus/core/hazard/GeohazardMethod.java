@@ -1,5 +1,6 @@
 package org.riskcensus.core.hazard;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,12 @@ public record GeohazardMethod(
                     value,
                     levels.levelOf(value),
                     dangerOf(point).rank()));
+  }
+
+  /** The least index that a point which is a hazard can have. */
+  public double leastIndex() {
+    double trend = Math.min(unknownTrendFactor, Collections.min(trendFactors.values()));
+    return gradeScores.get(0) * trend * Collections.min(statusFactors.values());
   }
 
   private DangerGrade dangerOf(GeohazardPoint point) {

@@ -78,7 +78,7 @@ public final class CellPart {
    * The measure of what this part shares with the polygonal {@code other}. Two areas share a sum
    * over their edges; an overlay is asked only where they cannot tell.
    */
-  double shared(CellPart other) {
+  public double shared(CellPart other) {
     if (!geometry.getEnvelopeInternal().intersects(other.geometry.getEnvelopeInternal())) {
       return 0;
     }
@@ -89,6 +89,21 @@ public final class CellPart {
       }
     }
     return intersect(other).measure();
+  }
+
+  /** Whether two areas share more than rounding; areas that only adjoin do not. */
+  public boolean overlaps(CellPart other) {
+    if (!geometry.getEnvelopeInternal().intersects(other.geometry.getEnvelopeInternal())) {
+      return false;
+    }
+    if (whole || other.whole) {
+      return !isEmpty() && !other.isEmpty();
+    }
+    double area = edges().shared(other.edges());
+    if (Double.isNaN(area)) {
+      area = edges().compares(other.edges()) ? 0 : shared(other);
+    }
+    return area > ROUNDING * Math.min(measure(), other.measure());
   }
 
   /** What is left of this part outside the polygonal {@code other}. */
@@ -123,7 +138,7 @@ public final class CellPart {
   }
 
   /** Whether this part and {@code other} share a point, borders included. */
-  boolean touches(CellPart other) {
+  public boolean touches(CellPart other) {
     return whole
         || other.whole
         || (geometry.getEnvelopeInternal().intersects(other.geometry.getEnvelopeInternal())
@@ -131,7 +146,7 @@ public final class CellPart {
   }
 
   /** The union of polygonal parts; one that covers all others is it, which spares the overlay. */
-  static CellPart union(List<CellPart> parts) {
+  public static CellPart union(List<CellPart> parts) {
     CellPart largest =
         parts.stream().max(Comparator.comparingDouble(CellPart::measure)).orElseThrow();
     return parts.stream().allMatch(part -> part == largest || largest.covers(part))

@@ -39,6 +39,10 @@ final class ReleaseFiles {
           "officer_coverage.xlsx",
           "unit_capacity.xlsx");
 
+  /** Those that only some censuses have. */
+  private static final List<String> WHERE_COMPUTED =
+      List.of("susceptibility_area.gpkg", "information_value.xlsx", "unit_susceptibility.xlsx");
+
   private ReleaseFiles() {}
 
   static void write(SparkSession spark, CensusDescription census, Path out, Progress progress)
@@ -51,7 +55,16 @@ final class ReleaseFiles {
     for (String name : FILES) {
       files.add(() -> table(spark, contracts, census.year(), out.resolve(name), progress));
     }
+    for (String name : WHERE_COMPUTED) {
+      if (!spark.table(tableOf(name)).where("census_year = " + census.year()).isEmpty()) {
+        files.add(() -> table(spark, contracts, census.year(), out.resolve(name), progress));
+      }
+    }
     SideBySide.all(files);
+  }
+
+  private static String tableOf(String file) {
+    return "marts." + file.substring(0, file.indexOf('.'));
   }
 
   private static long table(
@@ -59,8 +72,8 @@ final class ReleaseFiles {
       throws IOException {
     long start = System.nanoTime();
     String name = String.valueOf(file.getFileName());
-    String table = "marts." + name.substring(0, name.indexOf('.'));
-    long rows = new ExportJob(spark, contracts).run(ExportConfig.of(table, year, file)).rows();
+    long rows =
+        new ExportJob(spark, contracts).run(ExportConfig.of(tableOf(name), year, file)).rows();
     progress.done(STEP, name, rows, (System.nanoTime() - start) / 1e9);
     return rows;
   }

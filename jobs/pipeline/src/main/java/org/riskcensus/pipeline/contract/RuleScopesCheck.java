@@ -18,7 +18,9 @@ final class RuleScopesCheck {
 
   /** Keys whose values are columns of the scope's table. */
   private static final Set<String> COLUMNS =
-      Set.of("same", "columns", "column", "value", "per", "by", "less", "more", "year");
+      Set.of(
+          "same", "columns", "column", "value", "per", "by", "less", "more", "one", "other",
+          "year");
 
   /** Keys whose values are columns of another table, by what names it. */
   private static final Map<String, String> OTHERS =

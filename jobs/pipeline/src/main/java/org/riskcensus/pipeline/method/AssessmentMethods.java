@@ -12,6 +12,7 @@ import org.riskcensus.core.risk.ExposureMethod;
 import org.riskcensus.core.risk.RiskMethod;
 import org.riskcensus.core.risk.VulnerabilityMethod;
 import org.riskcensus.core.sensitivity.WeightVariation;
+import org.riskcensus.core.susceptibility.SusceptibilityMethod;
 import org.riskcensus.core.zoning.ZoneRule;
 import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.contract.LevelScale;
@@ -35,7 +36,8 @@ public record AssessmentMethods(
     ZoneRule zoning,
     ZoneMapping mapping,
     WeightVariation variation,
-    LevelScale scale)
+    LevelScale scale,
+    SusceptibilityMethod susceptibility)
     implements Serializable {
 
   private static final List<String> OF_ALL_HAZARDS =
@@ -46,6 +48,7 @@ public record AssessmentMethods(
           "exposure",
           "level_scale",
           "levels",
+          SusceptibilityReader.NAME,
           "vulnerability",
           "zoning");
 
@@ -109,13 +112,24 @@ public record AssessmentMethods(
         zoning,
         mapping,
         variation,
-        scale);
+        scale,
+        susceptibility);
   }
 
   /** The same methods with another exposure. */
   public AssessmentMethods with(ExposureMethod other) {
     return new AssessmentMethods(
-        version, hazards, other, vulnerability, capacity, risk, zoning, mapping, variation, scale);
+        version,
+        hazards,
+        other,
+        vulnerability,
+        capacity,
+        risk,
+        zoning,
+        mapping,
+        variation,
+        scale,
+        susceptibility);
   }
 
   /**

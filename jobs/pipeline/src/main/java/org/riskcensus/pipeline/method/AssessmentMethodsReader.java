@@ -15,6 +15,7 @@ import org.riskcensus.core.hazard.DangerGrade;
 import org.riskcensus.core.hazard.LevelBreaks;
 import org.riskcensus.core.risk.VulnerabilityMethod;
 import org.riskcensus.core.sensitivity.WeightVariation;
+import org.riskcensus.core.susceptibility.SusceptibilityMethod;
 import org.riskcensus.core.zoning.BorderTolerance;
 import org.riskcensus.core.zoning.Generalisation;
 import org.riskcensus.core.zoning.ZoneClass;
@@ -54,6 +55,9 @@ final class AssessmentMethodsReader {
     Optional<ZoneRule> zoning = zoning(zones, scale.size());
     Optional<ZoneMapping> mapping = mapping(zones, scale.size());
     Optional<WeightVariation> variation = variation(file("sensitivity"));
+    Optional<SusceptibilityMethod> susceptibility =
+        new SusceptibilityReader(file(SusceptibilityReader.NAME), schemas, problems)
+            .read(hazards, mapping.map(map -> map.levels().borders()).orElse(BorderTolerance.NONE));
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -68,7 +72,8 @@ final class AssessmentMethodsReader {
             zoning.orElseThrow(),
             mapping.orElseThrow(),
             variation.orElseThrow(),
-            scale));
+            scale,
+            susceptibility.orElseThrow()));
   }
 
   private MethodFile file(String name) {

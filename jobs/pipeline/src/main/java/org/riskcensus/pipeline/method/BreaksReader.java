@@ -12,15 +12,32 @@ import org.riskcensus.pipeline.yaml.YamlNode;
  */
 final class BreaksReader {
 
+  private static final String OF_RISK = "%d levels of level_scale.yaml";
+
   private final int levels;
+  private final String of;
+  private final boolean aboveZero;
+
+  /**
+   * A reader of breaks of risk.
+   *
+   * @param levels number of levels
+   */
+  BreaksReader(int levels) {
+    this(levels, OF_RISK.formatted(levels), true);
+  }
 
   /**
    * A reader.
    *
    * @param levels number of levels
+   * @param of what the levels are, for messages
+   * @param aboveZero whether breaks lie above 0, the value of places without what is graded
    */
-  BreaksReader(int levels) {
+  BreaksReader(int levels, String of, boolean aboveZero) {
     this.levels = levels;
+    this.of = of;
+    this.aboveZero = aboveZero;
   }
 
   /** Breaks at equal distances, in the place of wrong ones. */
@@ -48,10 +65,10 @@ final class BreaksReader {
     };
   }
 
-  /** Above 0, since what has no risk is at the lowest level. */
+  /** Of risk above 0, since what has no risk is at the lowest level. */
   private List<Double> thresholds(YamlNode node) {
     List<Double> breaks = ascending(node, "breaks");
-    if (!(breaks.get(0) > 0)) {
+    if (aboveZero && !(breaks.get(0) > 0)) {
       node.problem("'breaks' must lie above 0, the index of what has no risk, got " + breaks);
       return neutral();
     }
@@ -72,8 +89,8 @@ final class BreaksReader {
     List<Double> numbers = list == node ? List.of() : MethodFile.numbers(list);
     if (numbers.size() != levels - 1) {
       list.problem(
-          "'%s' needs %d numbers, which make the %d levels of level_scale.yaml, got %s"
-              .formatted(key, levels - 1, levels, numbers));
+          "'%s' needs %d numbers, which make the %s, got %s"
+              .formatted(key, levels - 1, of, numbers));
       return neutral();
     }
     for (int i = 1; i < numbers.size(); i++) {

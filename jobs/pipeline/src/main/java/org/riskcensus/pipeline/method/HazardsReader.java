@@ -54,14 +54,15 @@ final class HazardsReader {
           new OwnKind(ReedFireMethodReader::tables, ReedFireMethodReader::inputs, this::reedFire),
           "geohazard",
           new OwnKind(
-              "geohazard_point",
-              List.of(
-                  "kind",
-                  "scale_grade",
-                  "trend",
-                  "status",
-                  "threatened_persons",
-                  "threatened_property_wan"),
+              file -> List.of("geohazard_point", "geo_factor"),
+              file ->
+                  List.of(
+                      "kind",
+                      "scale_grade",
+                      "trend",
+                      "status",
+                      "threatened_persons",
+                      "threatened_property_wan"),
               this::geohazard));
 
   /**

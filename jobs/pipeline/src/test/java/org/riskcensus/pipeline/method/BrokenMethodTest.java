@@ -125,6 +125,39 @@ class BrokenMethodTest {
   }
 
   @Test
+  void everythingWrongWithSusceptibilityIsOneMessage() throws IOException {
+    replace("susceptibility.yaml", "[8, 15, 25, 35, 45]", "[8, 25, 15]");
+    replace("susceptibility.yaml", "aspect: {}", "heat: {limits: [1]}");
+    replace(
+        "susceptibility.yaml", "[registered, treated, relocated", "[registered, cured, relocated");
+    replace(
+        "susceptibility.yaml", "{method: natural_breaks}", "{method: thresholds, breaks: [-1, 2]}");
+    replace("susceptibility.yaml", "high: 0.08, very_high: 0.15", "high: 0.08, very_high: 0.25");
+    replace("susceptibility.yaml", "low: 160000, unknown: 160000", "low: 160000");
+    replace("susceptibility.yaml", "value: 0.95", "value: 95");
+    assertThatThrownBy(() -> AssessmentMethods.load(SchemaFiles.of(schemas)))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("slope: breaks must strictly ascend, got [8.0, 25.0, 15.0]")
+        .hasMessageContaining("'heat' is not in the code list geo_factor")
+        .hasMessageContaining("unknown key 'limits'")
+        .hasMessageContaining("counted_statuses must be of the code list geohazard_status")
+        .hasMessageContaining("3 numbers, which make the 4 classes of susceptibility")
+        .hasMessageContaining("must lie below 0.1575, the least index of a hazard point")
+        .hasMessageContaining("area_minimum_m2 must name each of")
+        .hasMessageContaining("minimum_coverage must lie in 0..1");
+  }
+
+  @Test
+  void susceptibilityMayBeClassedByThresholdsBelowZero() throws IOException {
+    replace(
+        "susceptibility.yaml",
+        "{method: natural_breaks}",
+        "{method: thresholds, breaks: [-1, 0, 1]}");
+    assertThat(AssessmentMethods.load(SchemaFiles.of(schemas)).susceptibility().breaks().levels())
+        .isEqualTo(4);
+  }
+
+  @Test
   void aMissingFileIsNamed() throws IOException {
     Files.delete(schemas.resolve("methods/exposure.yaml"));
     assertThatThrownBy(() -> AssessmentMethods.load(SchemaFiles.of(schemas)))

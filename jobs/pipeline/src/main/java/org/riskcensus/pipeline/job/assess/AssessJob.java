@@ -43,6 +43,12 @@ public final class AssessJob {
           FloodZones.CELLS,
           FloodZones.UNITS,
           FloodZones.AREAS,
+          "marts.information_value",
+          "marts.susceptibility",
+          "marts.susceptibility_fit",
+          "marts.unit_susceptibility",
+          "marts.unit_information",
+          "marts.susceptibility_area",
           "ops.exposure_account",
           "ops.zone_account",
           MethodFiles.TABLE);

@@ -4,14 +4,18 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.riskcensus.core.risk.ExposureMethod;
 import org.riskcensus.core.risk.GradeRule;
+import org.riskcensus.pipeline.contract.CodeList;
 import org.riskcensus.pipeline.method.AssessmentMethods;
 import org.riskcensus.pipeline.spatial.UnitTree;
+import org.riskcensus.pipeline.yaml.Problems;
 
 /**
  * The whole assessment as Dataset to Dataset: staging in, the tables out. Intermediates that
@@ -32,6 +36,7 @@ final class Assessment {
    * What all tables are read off.
    *
    * @param areas hazard areas
+   * @param susceptibility of geohazards
    * @param divisible divisible objects
    * @param indivisible indivisible objects
    * @param countyPieces pieces of the counties
@@ -47,6 +52,7 @@ final class Assessment {
    */
   private record Found(
       Dataset<Row> areas,
+      Susceptibility susceptibility,
       Dataset<Row> divisible,
       Dataset<Row> indivisible,
       Dataset<Row> countyPieces,
@@ -72,8 +78,9 @@ final class Assessment {
     Dataset<Row> indivisible =
         keep("indivisible objects", Exposures.indivisible(inputs, config.cells()));
     Dataset<Row> countyPieces = keep("pieces of counties", countyPieces());
-    Dataset<Row> facts =
-        keep("facts of cells", facts(inputs, config, areas, divisible, countyPieces));
+    Susceptibility susceptibility = Susceptibility.of(inputs, config, countyPieces);
+    Dataset<Row> cut = withBackground(countyPieces, susceptibility);
+    Dataset<Row> facts = keep("facts of cells", facts(inputs, config, areas, divisible, cut));
     Dataset<Row> quantities = keep("exposure of units", UnitQuantities.of(facts, indivisible));
     Dataset<Row> indices = keep("indices of units", UnitIndices.of(inputs, config, quantities));
     Dataset<Row> cells = keep("exposure of cells", CellTables.exposure(facts, indivisible));
@@ -93,6 +100,7 @@ final class Assessment {
         keep("risk of units", UnitRisk.classes(risk, facts, exposure.components().size()));
     return new Found(
         areas,
+        susceptibility,
         divisible,
         indivisible,
         countyPieces,
@@ -137,7 +145,15 @@ final class Assessment {
     Dataset<Row> facts = found.facts();
     Dataset<Row> cells = found.cells();
     Dataset<Row> zones =
-        keep("zones", Zones.of(ClassedAreas.of(found.risk(), found.countyPieces(), cells), config));
+        keep(
+            "zones",
+            Zones.of(
+                ClassedAreas.of(
+                    ClassedAreas.ofRisk(found.risk()).union(found.susceptibility().classes()),
+                    found.countyPieces(),
+                    cells),
+                config));
+    Map<String, String> classNames = classNames();
 
     Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
     tables.put("marts.hazard_area", HazardAreas.mart(found.areas()));
@@ -146,7 +162,8 @@ final class Assessment {
     tables.put("marts.cell_risk", CellRisk.mart(found.risk()));
     tables.put("marts.unit_hazard", UnitQuantities.hazard(facts, adminUnits));
     tables.put(
-        "marts.unit_hazard_object", UnitQuantities.hazardObjects(facts, found.areas(), adminUnits));
+        "marts.unit_hazard_object",
+        UnitQuantities.hazardObjects(facts, objectNames(found, classNames), adminUnits));
     Dataset<Row> present = UnitQuantities.present(facts);
     tables.put(
         "marts.unit_exposure", UnitQuantities.exposure(found.quantities(), present, adminUnits));
@@ -162,11 +179,14 @@ final class Assessment {
     sensitivity(tables, found);
     tables.put(
         "marts.method_value",
-        new MethodValues(config, found.exposure(), found.levels()).of(found.weights()));
-    tables.put("marts.zone", ZoneNames.add(Zones.table(zones, Zones.ZONE), adminUnits, methods));
-    tables.put(
-        "marts.level_area",
-        ZoneNames.add(Zones.table(zones, Zones.LEVEL_AREA), adminUnits, methods));
+        new MethodValues(config, found.exposure(), found.levels())
+            .of(found.weights())
+            .union(found.susceptibility().methodValues()));
+    tables.putAll(found.susceptibility().tables(facts, adminUnits));
+    for (String map : List.of(Zones.ZONE, Zones.LEVEL_AREA, Zones.SUSCEPTIBILITY)) {
+      tables.put(
+          "marts." + map, ZoneNames.add(Zones.table(zones, map), adminUnits, methods, classNames));
+    }
     tables.put("ops.zone_account", ZoneAccounts.of(zones, adminUnits));
     AssessmentGrids grids = AssessmentGrids.of(inputs, config, found.divisible());
     tables.putAll(FloodZones.tables(inputs, config, found.areas(), grids, found.countyPieces()));
@@ -174,6 +194,12 @@ final class Assessment {
         "ops.exposure_account",
         ExposureAccounts.of(facts, found.divisible(), found.indivisible(), cells));
     return tables;
+  }
+
+  private Map<String, String> classNames() {
+    CodeList classes = CodeList.read(config.schemas(), "susceptibility_class", new Problems());
+    return classes.entries().stream()
+        .collect(Collectors.toMap(CodeList.Entry::code, CodeList.Entry::zh));
   }
 
   private void sensitivity(Map<String, Dataset<Row>> tables, Found found) {
@@ -203,25 +229,42 @@ final class Assessment {
     return table;
   }
 
+  private static Dataset<Row> withBackground(
+      Dataset<Row> countyPieces, Susceptibility susceptibility) {
+    return susceptibility
+        .background()
+        .map(background -> countyPieces.union(background.pieces(countyPieces)))
+        .orElse(countyPieces);
+  }
+
+  /** Names of the objects of hazards: those surveyed, and classes of susceptibility. */
+  private static Dataset<Row> objectNames(Found found, Map<String, String> classNames) {
+    Dataset<Row> surveyed = found.areas().select("county_code", "hazard", "object_id", "name");
+    return found
+        .susceptibility()
+        .background()
+        .map(background -> surveyed.union(background.names(classNames)))
+        .orElse(surveyed);
+  }
+
   /**
    * The facts of all cells.
    *
    * @param areas rows of {@link HazardAreas#of}
    * @param divisible rows of {@link Exposures#divisible}
-   * @param countyPieces pieces of the counties
+   * @param cut pieces that are cut already: of the counties, and susceptible places
    */
   static Dataset<Row> facts(
       Inputs inputs,
       AssessConfig config,
       Dataset<Row> areas,
       Dataset<Row> divisible,
-      Dataset<Row> countyPieces) {
+      Dataset<Row> cut) {
     AssessmentGrids grids = AssessmentGrids.of(inputs, config, divisible);
     Dataset<Row> objects =
         divisible.where(col("geometry").isNotNull()).union(Exposures.indivisibleShapes(inputs));
     Dataset<Row> pieces =
-        countyPieces
-            .union(CellPieces.ofUnits(new UnitTree(inputs.staging("admin_unit")).finest(), grids))
+        cut.union(CellPieces.ofUnits(new UnitTree(inputs.staging("admin_unit")).finest(), grids))
             .union(CellPieces.ofHazards(areas, grids))
             .union(CellPieces.ofExposure(objects, grids));
     return CellFacts.of(pieces, config.methods().risk().minCellShare(), config.cells());

@@ -49,14 +49,27 @@ final class ClassedAreas {
 
   private ClassedAreas() {}
 
+  /** The classes of the maps of risk; {@code risk}: rows of {@link CellRisk#of}. */
+  static Dataset<Row> ofRisk(Dataset<Row> risk) {
+    var classes =
+        explode(
+            array(
+                struct(lit(Zones.ZONE).as("map"), col("zone_class").as("class")),
+                struct(
+                    lit(Zones.LEVEL_AREA).as("map"),
+                    col("risk_level").cast("string").as("class"))));
+    return risk.select(col("county_code"), col("cell"), col("hazard"), classes.as("of"))
+        .select("of.map", "county_code", "hazard", "of.class", "cell");
+  }
+
   /**
    * The areas.
    *
-   * @param risk rows of {@link CellRisk#of}
+   * @param classes class of each cell on each map: {@code map, county_code, hazard, class, cell}
    * @param countyPieces pieces of the counties
    * @param cells cells with their {@code main_unit}
    */
-  static Dataset<Row> of(Dataset<Row> risk, Dataset<Row> countyPieces, Dataset<Row> cells) {
+  static Dataset<Row> of(Dataset<Row> classes, Dataset<Row> countyPieces, Dataset<Row> cells) {
     var place = Units.scala(List.of("county_code", "cell"));
     var township =
         when(col("main_unit").equalTo(""), "").otherwise(UnitTree.township(col("main_unit")));
@@ -67,17 +80,10 @@ final class ClassedAreas {
                 cells.select(col("county_code"), col("cell"), township.as("township")),
                 place,
                 "inner");
-    var classes =
-        explode(
-            array(
-                struct(lit(Zones.ZONE).as("map"), col("zone_class").as("class")),
-                struct(
-                    lit(Zones.LEVEL_AREA).as("map"),
-                    col("risk_level").cast("string").as("class"))));
     FlatMapGroupsFunction<String, Row, Row> dissolve = (group, rows) -> dissolve(rows);
-    return risk.select(col("county_code"), col("cell"), col("hazard"), classes.as("of"))
+    return classes
         .join(pieces, place, "inner")
-        .select("of.map", "county_code", "hazard", "of.class", "cell", "part", "township")
+        .select("map", "county_code", "hazard", "class", "cell", "part", "township")
         .groupByKey((MapFunction<Row, String>) ClassedAreas::group, Encoders.STRING())
         .flatMapGroups(dissolve, Encoders.row(SCHEMA));
   }

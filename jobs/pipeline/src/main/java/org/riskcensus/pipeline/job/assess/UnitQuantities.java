@@ -111,12 +111,12 @@ final class UnitQuantities {
   /**
    * The mart of hazard objects: what each covers of a unit, by its hazard level.
    *
-   * @param areas rows of {@link HazardAreas#of}, for the names
+   * @param objects {@code county_code, hazard, object_id, name}
    */
   static Dataset<Row> hazardObjects(
-      Dataset<Row> facts, Dataset<Row> areas, Dataset<Row> adminUnits) {
+      Dataset<Row> facts, Dataset<Row> objects, Dataset<Row> adminUnits) {
     Dataset<Row> names =
-        areas.groupBy("county_code", "hazard", "object_id").agg(max("name").as("object_name"));
+        objects.groupBy("county_code", "hazard", "object_id").agg(max("name").as("object_name"));
     Dataset<Row> finest =
         CellTables.facts(facts, Kind.UNIT_FEATURES)
             .groupBy(

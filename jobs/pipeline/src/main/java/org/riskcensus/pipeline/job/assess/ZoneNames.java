@@ -9,6 +9,8 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,8 +28,16 @@ final class ZoneNames {
 
   private ZoneNames() {}
 
-  /** Adds county, township, class and zone names. */
-  static Dataset<Row> add(Dataset<Row> zones, Dataset<Row> adminUnits, AssessmentMethods methods) {
+  /**
+   * Adds county, township, class and zone names.
+   *
+   * @param classes names of classes that are neither zones nor levels
+   */
+  static Dataset<Row> add(
+      Dataset<Row> zones,
+      Dataset<Row> adminUnits,
+      AssessmentMethods methods,
+      Map<String, String> classes) {
     Dataset<Row> counties =
         adminUnits
             .where(col("level").equalTo("county"))
@@ -41,7 +51,7 @@ final class ZoneNames {
             townships.select(col("admin_code").as("township"), col("name").as("township_name")),
             Units.scala(List.of("township")),
             "left")
-        .withColumn("class_name", className(methods.scale()))
+        .withColumn("class_name", className(methods.scale(), classes))
         .withColumn("zone_name", zoneName(methods.hazards()))
         .withColumn("township_code", when(not(col("township").equalTo("")), col("township")))
         .drop("township");
@@ -64,8 +74,11 @@ final class ZoneNames {
     return name.otherwise(col("hazard"));
   }
 
-  private static Column className(LevelScale levels) {
+  private static Column className(LevelScale levels, Map<String, String> others) {
     Column name = col("class");
+    for (Map.Entry<String, String> other : new TreeMap<>(others).entrySet()) {
+      name = when(col("class").equalTo(other.getKey()), other.getValue()).otherwise(name);
+    }
     for (ZoneClass zone : ZoneClass.values()) {
       name = when(col("class").equalTo(zone.code()), zone.label()).otherwise(name);
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -38,10 +39,11 @@ import org.riskcensus.pipeline.spatial.PlaneProjection;
  */
 final class Zones {
 
-  /** The two maps. */
+  /** The maps. */
   static final String ZONE = "zone";
 
   static final String LEVEL_AREA = "level_area";
+  static final String SUSCEPTIBILITY = "susceptibility_area";
 
   /** The class of {@link #LEVEL_AREA} that is out of reach of the hazard. */
   static final String NOT_REACHED = "0";
@@ -66,16 +68,19 @@ final class Zones {
   private Zones() {}
 
   /**
-   * The polygons of both maps, those out of reach of the hazard too.
+   * The polygons of all maps, those out of reach of the hazard too.
    *
    * @param areas rows of {@link ClassedAreas#of}
    */
   static Dataset<Row> of(Dataset<Row> areas, AssessConfig config) {
-    Generalisation zones = config.methods().mapping().zones();
-    Generalisation levels = config.methods().mapping().levels();
+    Map<String, Generalisation> rules =
+        Map.of(
+            ZONE, config.methods().mapping().zones(),
+            LEVEL_AREA, config.methods().mapping().levels(),
+            SUSCEPTIBILITY, config.methods().susceptibility().map());
     CellSizes cells = config.cells();
     FlatMapGroupsFunction<String, Row, Row> generalise =
-        (map, rows) -> generalise(rows, map.startsWith(ZONE) ? zones : levels, cells);
+        (map, rows) -> generalise(rows, rules, cells);
     return areas
         .groupByKey(
             (MapFunction<Row, String>)
@@ -90,9 +95,10 @@ final class Zones {
   }
 
   private static Iterator<Row> generalise(
-      Iterator<Row> rows, Generalisation rules, CellSizes cells) {
+      Iterator<Row> rows, Map<String, Generalisation> ofMaps, CellSizes cells) {
     List<GradedArea> areas = new ArrayList<>();
     Row map = rows.next();
+    Generalisation rules = Objects.requireNonNull(ofMaps.get(map.getString(0)));
     areas.add(area(map));
     rows.forEachRemaining(row -> areas.add(area(row)));
     List<Row> zones = new ArrayList<>();

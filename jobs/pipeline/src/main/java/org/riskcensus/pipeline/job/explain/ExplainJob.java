@@ -104,7 +104,8 @@ public final class ExplainJob {
         indices,
         missing,
         sources,
-        inputs.objectTables());
+        inputs.objectTables(),
+        new SusceptibilityReader(tables, unit, contracts).find(told, inputs).orElse(null));
   }
 
   /** What stands behind the grades of a county, by the methods that it was assessed with. */

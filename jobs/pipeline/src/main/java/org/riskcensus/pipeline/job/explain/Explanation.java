@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing what is not known, and what that does
  * @param sources files behind the figures
  * @param objectTables for a hazard the staging table of its objects
+ * @param susceptibility how prone the ground is; null where it was not asked for, or the release
+ *     does not tell
  */
 record Explanation(
     Unit unit,
@@ -28,7 +30,8 @@ record Explanation(
     List<Index> indices,
     List<Missing> missing,
     List<Source> sources,
-    Map<String, String> objectTables) {
+    Map<String, String> objectTables,
+    @Nullable Susceptibility susceptibility) {
 
   /**
    * A unit.
@@ -121,6 +124,33 @@ record Explanation(
           .sum();
     }
   }
+
+  /**
+   * Susceptibility of the unit by the information values of its county.
+   *
+   * @param hazard whose points were counted
+   * @param reason why the county has none; null where it has
+   * @param meanValue mean information value of the unit, by area; null where no place has one
+   * @param areas area and hazard points by class, from the highest
+   * @param factors what classes of factors add to the mean, the greatest additions first
+   */
+  record Susceptibility(
+      String hazard,
+      @Nullable String reason,
+      @Nullable Double meanValue,
+      List<SusceptibleArea> areas,
+      List<FactorPart> factors) {}
+
+  /** Area and hazard points of a class of susceptibility. */
+  record SusceptibleArea(String susceptibilityClass, double areaM2, long points) {}
+
+  /** A class of a factor in a unit, and what it adds to the mean value. */
+  record FactorPart(
+      String factor,
+      String factorClass,
+      double areaM2,
+      double informationValue,
+      double contribution) {}
 
   /**
    * How often the grade stays when weights are varied.

@@ -39,6 +39,7 @@ final class ExplanationSteps {
     steps.sources();
     steps.objects();
     steps.indices();
+    steps.susceptibility();
     explanation.risks().forEach(steps::risk);
     steps.combination();
     explanation.risks().forEach(steps::grade);
@@ -134,6 +135,41 @@ final class ExplanationSteps {
       String of = "of " + index.ofUnit();
       add(index.component(), null, "index", null, null, null, null, index.value(), of);
     }
+  }
+
+  private void susceptibility() {
+    Explanation.Susceptibility found = explanation.susceptibility();
+    if (found == null) {
+      return;
+    }
+    for (Explanation.FactorPart part : found.factors()) {
+      String item = part.factor() + " " + part.factorClass();
+      Double value = part.informationValue();
+      add(
+          "factor_class",
+          found.hazard(),
+          item,
+          part.areaM2(),
+          "m2",
+          value,
+          null,
+          part.contribution());
+    }
+    for (Explanation.SusceptibleArea area : found.areas()) {
+      String note = area.points() + " hazard points";
+      String item = area.susceptibilityClass();
+      add("susceptibility", found.hazard(), item, area.areaM2(), "m2", null, null, null, note);
+    }
+    add(
+        "susceptibility",
+        found.hazard(),
+        "mean",
+        null,
+        null,
+        null,
+        null,
+        found.meanValue(),
+        found.reason());
   }
 
   private void risk(Risk risk) {

@@ -25,7 +25,15 @@ final class ExplanationTables {
 
   List<TextTable> tables() {
     return List.of(
-        risks(), members(), indicators(), areas(), objects(), exposure(), sources(), snapshots());
+        risks(),
+        members(),
+        indicators(),
+        areas(),
+        objects(),
+        exposure(),
+        factors(),
+        sources(),
+        snapshots());
   }
 
   private TextTable table(String key) {
@@ -156,6 +164,22 @@ final class ExplanationTables {
             Figures.quantity(one.inside()),
             Figures.quantity(one.outside()),
             Figures.percent(one.inside(), one.inside() + one.outside()));
+      }
+    }
+    return table;
+  }
+
+  private TextTable factors() {
+    TextTable table = table("factors");
+    Explanation.Susceptibility found = explanation.susceptibility();
+    if (found != null) {
+      for (Explanation.FactorPart part : found.factors()) {
+        table.add(
+            phrases.name("geo_factor", part.factor()),
+            part.factorClass(),
+            Figures.km2(part.areaM2()),
+            SusceptibilitySentences.signed(part.informationValue()),
+            SusceptibilitySentences.signed(part.contribution()));
       }
     }
     return table;

@@ -29,6 +29,10 @@ final class ExplanationText {
     explanation.risks().stream()
         .filter(risk -> risk.factors() != null)
         .forEach(risk -> ofHazards.add(hazard.tell(risk)));
+    Explanation.Susceptibility susceptibility = explanation.susceptibility();
+    if (susceptibility != null) {
+      ofHazards.add(new SusceptibilitySentences(phrases).tell(susceptibility));
+    }
     chapter(lines, "chapter.hazards", ofHazards);
     IndexSentences index = new IndexSentences(explanation, phrases);
     chapter(lines, "chapter.indices", index.indices());

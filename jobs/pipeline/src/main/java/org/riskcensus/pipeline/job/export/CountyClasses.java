@@ -30,7 +30,12 @@ final class CountyClasses {
   /** Hands the counties of a release to {@code out}, by code. */
   static void each(Release release, Consumer<CountyClasses> out) {
     Dataset<Row> all =
-        Stream.of(MapTheme.ZONE, MapTheme.LEVEL, MapTheme.FLOOD_ZONE, MapTheme.COVERAGE)
+        Stream.of(
+                MapTheme.ZONE,
+                MapTheme.LEVEL,
+                MapTheme.FLOOD_ZONE,
+                MapTheme.SUSCEPTIBILITY,
+                MapTheme.COVERAGE)
             .filter(theme -> release.has(theme.table()))
             .map(theme -> rows(release, theme))
             .reduce(Dataset::union)

@@ -22,9 +22,9 @@ import org.riskcensus.pipeline.words.MapPhrases;
 
 /**
  * Map sheets of a release: for every county and hazard the four-colour map of risk levels (风险等级图)
- * and the prevention zoning map (防治区划图), the zoning of floods (洪水区划图), and what shelters and
- * stations cover (覆盖图). They show classes and boundaries only; places of single objects are
- * restricted data and stay off the sheets.
+ * and the prevention zoning map (防治区划图), the zoning of floods (洪水区划图), susceptibility (易发性分区图)
+ * where it was computed, and what shelters and stations cover (覆盖图). They show classes and
+ * boundaries only; places of single objects are restricted data and stay off the sheets.
  */
 public final class MapExport {
 
@@ -86,6 +86,12 @@ public final class MapExport {
               .classes(MapTheme.FLOOD_ZONE, hazard)
               .legend(MapTheme.FLOOD_ZONE, released, phrases, area);
       sheets.add(() -> draw(base, MapTheme.FLOOD_ZONE, hazard, legend));
+    }
+    for (String hazard : county.subjects(MapTheme.SUSCEPTIBILITY)) {
+      ClassAreas classes = county.classes(MapTheme.SUSCEPTIBILITY, hazard);
+      List<ClassArea> legend =
+          classes.legend(MapTheme.SUSCEPTIBILITY, released, phrases, classes.squareMetres());
+      sheets.add(() -> draw(base, MapTheme.SUSCEPTIBILITY, hazard, legend));
     }
     for (String service : county.subjects(MapTheme.COVERAGE)) {
       ClassAreas classes = county.classes(MapTheme.COVERAGE, service);

@@ -43,6 +43,18 @@ enum MapTheme {
       };
     }
   },
+  SUSCEPTIBILITY("marts.susceptibility_area", "susceptibility_class") {
+    @Override
+    MapColour colour(String code, LevelScale levels) {
+      return switch (code) {
+        case "very_high" -> MapColour.RED;
+        case "high" -> MapColour.ORANGE;
+        case "medium" -> MapColour.YELLOW;
+        case "low" -> MapColour.BLUE;
+        default -> MapColour.MISSING;
+      };
+    }
+  },
   COVERAGE("marts.coverage_area", "coverage_class") {
     @Override
     MapColour colour(String code, LevelScale levels) {

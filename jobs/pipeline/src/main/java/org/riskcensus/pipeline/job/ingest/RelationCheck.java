@@ -15,7 +15,8 @@ import org.riskcensus.pipeline.contract.Rules;
 /**
  * What two columns of one row say of each other, as the rules declare it: one not greater than the
  * other ({@code less}, {@code more}), or their ratio within limits ({@code value}, {@code per},
- * {@code min}, {@code max}). Silent where one of them was not reported.
+ * {@code min}, {@code max}), silent where one of them was not reported; or exactly one of them
+ * filed ({@code one}, {@code other}).
  */
 final class RelationCheck {
 
@@ -23,6 +24,7 @@ final class RelationCheck {
 
   private final List<Relation> orders = new ArrayList<>();
   private final List<Relation> ratios = new ArrayList<>();
+  private final List<Relation> choices = new ArrayList<>();
 
   /** The relations declared for a dataset. */
   RelationCheck(String dataset, Rules rules) {
@@ -32,6 +34,8 @@ final class RelationCheck {
           orders.add(new Relation(rule, scope));
         } else if (scope.find("min").isPresent()) {
           ratios.add(new Relation(rule, scope));
+        } else if (scope.find("one").isPresent()) {
+          choices.add(new Relation(rule, scope));
         }
       }
     }
@@ -45,7 +49,30 @@ final class RelationCheck {
     for (Relation relation : ratios) {
       ratio(relation, row, findings);
     }
+    for (Relation relation : choices) {
+      choice(relation, row, findings);
+    }
     return findings;
+  }
+
+  private static void choice(
+      Relation relation, Map<String, @Nullable Object> row, List<Finding> findings) {
+    String column = relation.scope().get("one");
+    String other = relation.scope().get("other");
+    Object first = row.get(column);
+    Object second = row.get(other);
+    if ((first == null) == (second == null)) {
+      findings.add(
+          new Finding(
+              relation.rule().id(),
+              relation.rule().severity(),
+              column,
+              first == null || second == null
+                  ? Wording.phrase("empty")
+                  : Wording.phrase("both_fields", first, second),
+              Wording.phrase("or_field", column, other),
+              null));
+    }
   }
 
   private static void order(

@@ -182,7 +182,8 @@ class VariedUnitTest {
             METHODS.zoning(),
             METHODS.mapping(),
             METHODS.variation(),
-            METHODS.scale());
+            METHODS.scale(),
+            METHODS.susceptibility());
     assertThat(components(methods)).doesNotContain("risk").contains("exposure");
   }
 

@@ -82,7 +82,23 @@ final class Explained {
             new Missing("input", "flood.return_period_a", "not_reported", 2L),
             new Missing("rows", "淹没.gpkg", "quarantined", 4L)),
         List.of(new Source("flood_extent", "淹没.gpkg", "0123456789abcdef", 40, 36, 4, 0, 0)),
-        Map.of("flood", "flood_extent", "subsidence", "subsidence_zone"));
+        Map.of("flood", "flood_extent", "subsidence", "subsidence_zone"),
+        susceptibility());
+  }
+
+  /** 0.4 · 0.5 + 0.6 · (−0.1) = 0.14 of slope, and 0.16 of rock: 0.3. */
+  private static Explanation.Susceptibility susceptibility() {
+    return new Explanation.Susceptibility(
+        "geohazard",
+        null,
+        0.3,
+        List.of(
+            new Explanation.SusceptibleArea("high", 6e6, 9),
+            new Explanation.SusceptibleArea("low", 4e6, 1)),
+        List.of(
+            new Explanation.FactorPart("slope", "25–35", 4e6, 0.5, 0.2),
+            new Explanation.FactorPart("lithology", "泥岩", 1e7, 0.16, 0.16),
+            new Explanation.FactorPart("slope", "8–15", 6e6, -0.1, -0.06)));
   }
 
   private static Risk comprehensive() {

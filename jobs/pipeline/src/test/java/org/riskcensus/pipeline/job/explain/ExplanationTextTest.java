@@ -83,6 +83,30 @@ class ExplanationTextTest {
   }
 
   @Test
+  void theTextTellsWhichFactorsMakeTheGroundProne() {
+    assertThat(told(ExplainFormat.TEXT, Language.ZH))
+        .contains(
+            "【地质灾害易发性】平均信息量 +0.3（大于 0 表示比全县平均更易发生，小于 0 则更不易），由各因子相加："
+                + "工程岩组 +0.16（面积最大的类别 泥岩 占 100.0%，信息量 +0.16）、"
+                + "坡度 +0.14（面积最大的类别 8–15 占 60.0%，信息量 -0.1）。"
+                + "分区：高易发区占 60.0%（灾害点 9 个）、低易发区占 40.0%（灾害点 1 个）。");
+    assertThat(told(ExplainFormat.CSV, Language.ZH))
+        .contains("factor_class,geohazard,slope 25–35,4000000.0,m2,0.5,,0.2")
+        .contains("susceptibility,geohazard,mean,,,,,0.3");
+  }
+
+  @Test
+  void aCountyWithoutSusceptibilityIsToldWhy() {
+    Explanation.Susceptibility none =
+        new Explanation.Susceptibility(
+            "geohazard", "too_few_points", null, java.util.List.of(), java.util.List.of());
+    assertThat(
+            new SusceptibilitySentences(Phrases.of(ExplainJob.class, Language.ZH, CONTRACTS))
+                .tell(none))
+        .isEqualTo("【地质灾害易发性】本县无法计算：地质灾害点数量不足。这不等于不易发。");
+  }
+
+  @Test
   void theSameIsToldInEnglish() {
     assertThat(told(ExplainFormat.TEXT, Language.EN))
         .contains("hence \"medium, yellow\"")

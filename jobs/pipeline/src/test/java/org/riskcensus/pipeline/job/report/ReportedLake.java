@@ -123,9 +123,9 @@ final class ReportedLake {
 
   private static String risk() {
     return "SELECT '370321' county_code, '370321000000' admin_code, '桓台县' name, 'county'"
-               + " unit_level, 'comprehensive' hazard, 0.25D mean_risk_index, 0.75D max_risk_index,"
-               + " 3 risk_level, 1.5e6D area_key_m2, 2.5e6D area_secondary_m2, 4e6D"
-               + " area_general_m2, 1234D exposed_population";
+        + " unit_level, 'comprehensive' hazard, 0.25D mean_risk_index, 0.75D max_risk_index,"
+        + " 3 risk_level, 1.5e6D area_key_m2, 2.5e6D area_secondary_m2, 4e6D"
+        + " area_general_m2, 1234D exposed_population";
   }
 
   static Contracts contracts() {

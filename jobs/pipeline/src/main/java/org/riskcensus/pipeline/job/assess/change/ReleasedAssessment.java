@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -125,8 +126,8 @@ final class ReleasedAssessment {
   }
 
   /**
-   * What the risk was computed with, but for the weights that follow the data of losses and what
-   * only tells how firm grades are.
+   * What the risk was computed with, but for the weights that follow the data of losses, breaks of
+   * susceptibility that follow the hazard points, and what only tells how firm grades are.
    */
   List<Row> parameters() {
     return read("marts.method_value")
@@ -134,8 +135,7 @@ final class ReleasedAssessment {
         .where(col("parameter").notEqual("loss_weight"))
         .where(col("parameter").notEqual("expert_weight"))
         .where(col("parameter").notEqual("goodness_of_fit"))
-        .where(col("indicator").notEqual("sensitivity"))
-        .where(col("indicator").notEqual("cell"))
+        .where(not(col("indicator").isin("sensitivity", "susceptibility", "cell")))
         .select("hazard", "component", "indicator", "parameter", "value")
         .distinct()
         .orderBy("hazard", "component", "indicator", "parameter", "value")
