@@ -82,20 +82,23 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
         names = "--counties",
         paramLabel = "N",
+        defaultValue = "150",
         description = "its counties (default: ${DEFAULT-VALUE})")
-    private int counties = 150;
+    private int counties;
 
     @Option(
         names = "--townships",
         paramLabel = "N",
+        defaultValue = "19",
         description = "townships of each county (default: ${DEFAULT-VALUE})")
-    private int townships = 19;
+    private int townships;
 
     @Option(
         names = "--years",
         paramLabel = "N",
+        defaultValue = "30",
         description = "years of losses, up to 2025 (default: ${DEFAULT-VALUE})")
-    private int years = 30;
+    private int years;
 
     private ProvinceConfig config(long seed, Path out) {
       int most = cities == null ? ProvinceConfig.Size.citiesOf(counties) : cities;
