@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.split;
@@ -18,8 +17,6 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.riskcensus.pipeline.contract.ColumnContract;
 import org.riskcensus.pipeline.contract.TableContract;
 
@@ -29,7 +26,6 @@ import org.riskcensus.pipeline.contract.TableContract;
  */
 final class LossMeasureTransform {
   private static final String MONEY = "direct_loss_wan";
-  private static final int YEARS_BEFORE = 5;
   private static final List<String> UNIT =
       List.of("admin_code", "unit_level", "year", "hazard_kind");
 
@@ -67,8 +63,8 @@ final class LossMeasureTransform {
             .groupBy(UNIT.stream().map(name -> col(name)).toArray(Column[]::new))
             .agg(bases.get(0), bases.subList(1, bases.size()).toArray(Column[]::new));
     Dataset<Row> series =
-        withYearsBefore(pairs.withColumn("values", array(values.toArray(Column[]::new))));
-    return withSeries(
+        YearsBefore.beside(pairs.withColumn("values", array(values.toArray(Column[]::new))));
+    return YearsBefore.compared(
         published(series.withColumn("m", explode(array(measures.toArray(Column[]::new))))));
   }
 
@@ -132,39 +128,5 @@ final class LossMeasureTransform {
         .when(event.isNull(), "annual_only")
         .when(abs(annual.minus(event)).leq(method.agreement()), "agrees")
         .otherwise("differs");
-  }
-
-  /**
-   * The values of each of the years before, all measures in one column: they are put in order once
-   * and not once a measure.
-   */
-  private static Dataset<Row> withYearsBefore(Dataset<Row> units) {
-    WindowSpec series = Window.partitionBy("admin_code", "hazard_kind").orderBy("year");
-    Column[] before = new Column[YEARS_BEFORE];
-    for (int k = 1; k <= YEARS_BEFORE; k++) {
-      before[k - 1] = first("values").over(series.rangeBetween(-k, -k)).as("before_" + k);
-    }
-    return units.withColumn("before", struct(before)).drop("values");
-  }
-
-  private static Dataset<Row> withSeries(Dataset<Row> rows) {
-    Column sum = lit(0.0);
-    Column n = lit(0L);
-    for (int k = YEARS_BEFORE; k >= 1; k--) {
-      Column value = col("before_" + k).getItem(col("place"));
-      sum = sum.plus(coalesce(value, lit(0.0)));
-      n = n.plus(when(value.isNotNull(), 1L).otherwise(0L));
-    }
-    Column change = col("value").minus(col("previous_year"));
-    return rows.withColumn("previous_year", col("before_1").getItem(col("place")))
-        .withColumn("change", change)
-        .withColumn(
-            "change_pct",
-            when(
-                col("previous_year").notEqual(0),
-                change.divide(col("previous_year")).multiply(100)))
-        .withColumn("five_year_n", n)
-        .withColumn(
-            "five_year_mean", when(col("five_year_n").gt(0), sum.divide(col("five_year_n"))));
   }
 }

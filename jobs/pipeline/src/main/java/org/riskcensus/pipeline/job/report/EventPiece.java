@@ -9,12 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.riskcensus.formats.report.Block;
 import org.riskcensus.formats.report.Cell;
@@ -50,14 +45,13 @@ final class EventPiece implements Piece {
 
   @Override
   public List<Block> blocks() {
-    Map<String, List<Row>> events = events();
-    if (events.isEmpty()) {
+    EventStages all = EventStages.of(stages());
+    if (all.events().isEmpty()) {
       return List.of(Paragraph.body(context.title("events.none")));
     }
-    Set<String> largest = largest(events, longest);
+    EventStages listed = all.largest(longest);
     List<Table.Row> lines = new ArrayList<>();
-    for (String event : largest) {
-      List<Row> stages = events.get(event);
+    for (List<Row> stages : listed.events().values()) {
       for (int i = 0; i < stages.size(); i++) {
         lines.add(line(stages.get(i), i == 0));
       }
@@ -76,7 +70,7 @@ final class EventPiece implements Piece {
             context.head("revision_reason", 2));
     Table table =
         context.table(context.title("table.events"), heads, lines, "note.events", "note.missing");
-    int left = events.size() - largest.size();
+    int left = all.events().size() - listed.events().size();
     return left == 0
         ? List.of(table)
         : List.of(
@@ -85,40 +79,7 @@ final class EventPiece implements Piece {
                 context.words().get("events.more", "n", left, "unit", context.unit().code())));
   }
 
-  /** The events that the list names, in order of time: those of the largest loss that fit in. */
-  static Set<String> largest(Map<String, List<Row>> events, int longest) {
-    Comparator<String> byLoss =
-        Comparator.comparingDouble((String event) -> -loss(events.get(event)))
-            .thenComparing(event -> event);
-    Set<String> kept = new HashSet<>();
-    int rows = 0;
-    for (String event : events.keySet().stream().sorted(byLoss).toList()) {
-      rows += events.get(event).size();
-      if (rows > longest && !kept.isEmpty()) {
-        break;
-      }
-      kept.add(event);
-    }
-    Set<String> inTime = new LinkedHashSet<>(events.keySet());
-    inTime.retainAll(kept);
-    return inTime;
-  }
-
-  /** The loss as it stood last. */
-  private static double loss(List<Row> stages) {
-    Double loss = stages.get(stages.size() - 1).getAs(LossFigures.LOSS);
-    return loss == null ? 0 : loss;
-  }
-
-  /** Stages by event, of events that began in the period, the first event first. */
-  private Map<String, List<Row>> events() {
-    Map<String, List<Row>> events = new LinkedHashMap<>();
-    for (Row stage : stages()) {
-      events.computeIfAbsent(stage.getAs("event_id"), id -> new ArrayList<>()).add(stage);
-    }
-    return events;
-  }
-
+  /** Stages of events that began in the period, the first event first. */
   private List<Row> stages() {
     List<String> names = context.contracts().codeList("report_type").codes();
     List<Row> rows =

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EventPieceTest {
+class EventStagesTest {
 
   private static final StructType STAGE = StructType.fromDDL("direct_loss_wan double");
 
@@ -28,18 +29,22 @@ class EventPieceTest {
 
   @Test
   void aListThatIsLongEnoughNamesAllEventsInOrderOfTime() {
-    assertThat(EventPiece.largest(events, 6)).containsExactly("may", "june", "july");
+    assertThat(names(6)).containsExactly("may", "june", "july");
   }
 
   @Test
   void aShorterListNamesTheEventsOfTheLargestLossAsItStoodLast() {
-    assertThat(EventPiece.largest(events, 5)).containsExactly("may", "june");
-    assertThat(EventPiece.largest(events, 4)).containsExactly("june");
+    assertThat(names(5)).containsExactly("may", "june");
+    assertThat(names(4)).containsExactly("june");
   }
 
   @Test
   void oneEventIsNamedWithAllItsStagesHoweverShortTheListIs() {
-    assertThat(EventPiece.largest(events, 1)).containsExactly("june");
+    assertThat(names(1)).containsExactly("june");
+  }
+
+  private Set<String> names(int longest) {
+    return new EventStages(events).largest(longest).events().keySet();
   }
 
   private static List<Row> stages(@Nullable Double... losses) {
