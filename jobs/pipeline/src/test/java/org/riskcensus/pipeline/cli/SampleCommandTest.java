@@ -14,9 +14,7 @@ class SampleCommandTest {
   void aProvinceIsWrittenAsLargeAsAskedFor() {
     assertThat(sample("--province", "42", "--counties", "2", "--townships", "1", "--years", "1"))
         .isZero();
-    assertThat(out.resolve("census.yaml"))
-        .content()
-        .contains("counties: [\"425121\", \"425122\"]");
+    assertThat(out.resolve("census.yaml")).content().contains("counties: [\"425121\", \"425122\"]");
   }
 
   @Test

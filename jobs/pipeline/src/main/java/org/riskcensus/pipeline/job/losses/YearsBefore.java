@@ -14,9 +14,9 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Figures against those of the year before and the mean of the five years before. The figures of all
- * measures of a unit, kind and year are one column while years are put in order, which is then done
- * once and not once a measure.
+ * Figures against those of the year before and the mean of the five years before. The figures of
+ * all measures of a unit, kind and year are one column while years are put in order, which is then
+ * done once and not once a measure.
  */
 final class YearsBefore {
   private static final int YEARS = 5;
@@ -24,7 +24,8 @@ final class YearsBefore {
   private YearsBefore() {}
 
   /**
-   * Puts the {@code values} of each of the years before into a struct {@code before}, in their place.
+   * Puts the {@code values} of each of the years before into a struct {@code before}, in their
+   * place.
    *
    * @param units a row a unit, kind and year
    */
