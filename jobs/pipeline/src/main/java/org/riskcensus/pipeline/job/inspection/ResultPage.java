@@ -99,11 +99,11 @@ final class ResultPage {
     return new Table(
         words.say("report.rates"),
         List.of(
-            column("head.scope", 2.2),
+            column("head.scope", 1.8),
             number("head.objects", words.say("count.objects"), 1),
             number("head.items", words.say("count.items"), 1),
             number("head.wrong", words.say("count.items"), 1),
-            number("head.unverifiable", words.say("count.items"), 1),
+            number("head.unverifiable", words.say("count.items"), 1.4),
             number("head.rate", "%", 1),
             number("head.weighted", "%", 1.2),
             column("head.acceptance", 1.2)),
@@ -145,9 +145,9 @@ final class ResultPage {
             column("head.object", 3),
             column("head.indicator", 2.2),
             column("head.filed", 2),
-            column("head.inspected", 2),
+            column("head.inspected", 2.5),
             column("head.remark", 2.4),
-            column("head.source", 5)),
+            column("head.source", 4.5)),
         rows,
         List.of());
   }

@@ -148,12 +148,12 @@ final class SamplePage {
     return new Table(
         words.say("notice.object_table"),
         List.of(
-            column("head.number", 1.6),
+            column("head.number", 2),
             column("head.dataset", 3.4),
-            column("head.object", 5),
-            column("head.admin_code", 4.2),
+            column("head.object", 4.8),
+            column("head.admin_code", 5),
             column("head.place", 5.6),
-            column("head.source", 8.5),
+            column("head.source", 7.5),
             column("head.findings", 4.4)),
         rows,
         List.of(words.say("notice.object_note")));
