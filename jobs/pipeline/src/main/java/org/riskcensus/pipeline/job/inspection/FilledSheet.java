@@ -117,7 +117,8 @@ record FilledSheet(
     UnreadableFileException inChinese = null;
     for (Language language : Language.values()) {
       InspectionWords words = InspectionWords.in(language, contracts);
-      try (RowReader about = open(file, words.say(InspectionForm.ABOUT))) {
+      try {
+        open(file, words.say(InspectionForm.ABOUT)).close();
         return words;
       } catch (UnreadableFileException e) {
         inChinese = inChinese == null ? e : inChinese;
