@@ -192,7 +192,9 @@ final class AreaLevel {
     }
   }
 
-  /** Bounds that no edge in the cell touches lie to one side, so one of their points tells which. */
+  /**
+   * Bounds that no edge in the cell touches lie to one side, so one of their points tells which.
+   */
   private int locate(Envelope bounds, int column, int row, int entry) {
     int end = entry + 2 + words[entry + 1];
     for (int at = entry + 2; at < end; at++) {

@@ -38,7 +38,9 @@ final class EdgeSide {
     return by != ay ? (by > ay ? -1 : 1) : bx > ax ? 1 : -1;
   }
 
-  /** Whether an edge may have a point in common with a rectangle; false where it surely has none. */
+  /**
+   * Whether an edge may have a point in common with a rectangle; false where it surely has none.
+   */
   static boolean mayTouch(double ax, double ay, double bx, double by, Envelope bounds) {
     double west = bounds.getMinX();
     double east = bounds.getMaxX();

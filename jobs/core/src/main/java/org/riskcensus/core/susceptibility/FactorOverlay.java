@@ -60,7 +60,7 @@ public final class FactorOverlay {
           own.sort(
               Comparator.comparing(Part::objectId)
                   .thenComparing(Part::factorClass)
-                  .thenComparing(part -> part.part().geometry()));
+                  .thenComparing((a, b) -> a.part().geometry().compareTo(b.part().geometry())));
           shares.addAll(ofFactor(factor, own));
         });
     return shares;

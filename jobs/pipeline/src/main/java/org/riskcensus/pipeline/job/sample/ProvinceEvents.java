@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ final class ProvinceEvents {
     List<Event> events = new ArrayList<>();
     for (LossHistory.Named named :
         LossHistory.unnamed(KINDS, year, dice).stream().sorted(LossHistory.IN_TIME).toList()) {
-      LossKind kind = kinds.get(named.kind());
+      LossKind kind = Objects.requireNonNull(kinds.get(named.kind()));
       int n = ofKind.merge(named.kind(), 1, Integer::sum);
       events.add(
           new Event(

@@ -40,12 +40,13 @@ final class ProvinceReports {
       double hours = Rounded.to1(dice.uniform(0.3, 2.1));
       target.write(row(INITIAL, "C", event.start(), hours, last));
     }
-    if (event.lasts() && dice.chance(0.4)) {
+    boolean later = event.lasts() && dice.chance(0.4);
+    if (later) {
       last = early(figures.times(0.85));
       double hours = Rounded.to1(dice.uniform(6, 25));
       target.write(row(FOLLOWUP, "X", event.start().plusDays(2), hours, last));
     }
-    if (last == figures || dice.chance(0.98)) {
+    if ((!early && !later) || dice.chance(0.98)) {
       last = figures;
       double hours = Rounded.to1(dice.uniform(20, 124));
       LocalDate filed = event.end().plusDays((long) Math.ceil(hours / 24));

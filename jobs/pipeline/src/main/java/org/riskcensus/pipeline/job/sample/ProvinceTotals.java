@@ -86,9 +86,6 @@ final class ProvinceTotals implements Closeable {
     this.censusYear = censusYear;
     out.write("census_year,admin_code,unit_level,year,hazard_kind,basis,reports,");
     out.write(String.join(",", MEASURES) + "\n");
-    for (Level level : Level.values()) {
-      open.put(level, new TreeMap<>());
-    }
   }
 
   /** Takes in what a township's last report on a disaster says. */
@@ -108,17 +105,21 @@ final class ProvinceTotals implements Closeable {
       String name = level.name().toLowerCase(Locale.ROOT);
       for (String kind : List.of(parts[2], "all")) {
         String key = String.join(",", level.unit(parts[0]), name, parts[1], kind, parts[3]);
-        open.get(level).computeIfAbsent(key, k -> new Sums()).add(figures);
+        sums(level).computeIfAbsent(key, k -> new Sums()).add(figures);
       }
     }
   }
 
   /** Writes the lines of the units of a level, which are done. */
   void end(Level level) throws IOException {
-    for (Map.Entry<String, Sums> line : open.get(level).entrySet()) {
+    for (Map.Entry<String, Sums> line : sums(level).entrySet()) {
       out.write(censusYear + "," + line.getKey() + "," + line.getValue().line() + "\n");
     }
-    open.get(level).clear();
+    sums(level).clear();
+  }
+
+  private Map<String, Sums> sums(Level level) {
+    return open.computeIfAbsent(level, l -> new TreeMap<>());
   }
 
   @Override

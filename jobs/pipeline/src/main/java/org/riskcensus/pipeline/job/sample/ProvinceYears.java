@@ -3,6 +3,7 @@ package org.riskcensus.pipeline.job.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.riskcensus.pipeline.job.sample.terrain.Dice;
 
@@ -68,7 +69,7 @@ final class ProvinceYears {
             "gdp_wan",
             Rounded.to2(population * perHead),
             "cpi_prev_100",
-            prices.get(year),
+            Objects.requireNonNull(prices.get(year)),
             "forest_ha",
             Rounded.to1(0.02 * county.residents()),
             "information_covered",
