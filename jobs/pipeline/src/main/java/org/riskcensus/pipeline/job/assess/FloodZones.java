@@ -18,6 +18,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.precision.GeometryPrecisionReducer;
 import org.riskcensus.core.geometry.CoverageParts;
 import org.riskcensus.core.geometry.Wkb;
 import org.riskcensus.core.hazard.FloodMethod;
@@ -37,6 +39,8 @@ final class FloodZones {
   private static final StructType DISSOLVED =
       StoredGeometry.append(
           StructType.fromDDL("unit STRING, class STRING, mean_degree_m DOUBLE, area_m2 DOUBLE"));
+
+  private static final PrecisionModel MILLIMETRES = new PrecisionModel(1_000);
 
   private final String hazard;
   private final Dataset<Row> facts;
@@ -152,6 +156,15 @@ final class FloodZones {
     Row first = sorted.get(0);
     return StoredGeometry.append(
         RowFactory.create(first.get(2), first.get(3), degrees / area, area),
-        CoverageParts.union(shapes));
+        onMillimetres(CoverageParts.union(shapes)));
+  }
+
+  /**
+   * What is narrower than a millimetre, as where the water of two rivers ends side by side, would
+   * collapse when it is projected, and leave rings that cross themselves.
+   */
+  private static Geometry onMillimetres(Geometry shape) {
+    Geometry rounded = GeometryPrecisionReducer.reduce(shape, MILLIMETRES);
+    return rounded.isEmpty() ? shape : rounded;
   }
 }
