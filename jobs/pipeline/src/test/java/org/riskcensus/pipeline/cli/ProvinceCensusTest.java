@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskcensus.pipeline.expected.ExpectedTable;
@@ -21,6 +22,7 @@ import org.riskcensus.pipeline.progress.Progress;
  * A made-up province from its files to its statistics, held against what its generator came to
  * while it wrote them.
  */
+@Tag("long")
 class ProvinceCensusTest {
 
   /** With it a loss stands out, so that not all rows pass without a finding. */

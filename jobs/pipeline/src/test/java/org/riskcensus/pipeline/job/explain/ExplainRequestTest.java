@@ -33,9 +33,11 @@ class ExplainRequestTest {
     assertThat(problems.list()).isEmpty();
     assertThat(inputs.hazards())
         .containsOnlyKeys(CONTRACTS.codeList("hazard").codes())
-        .containsEntry("reed_fire", List.of("reed_wetland", "ignition_source"));
+        .containsEntry(
+            "reed_fire", List.of("reed_wetland", "ignition_source", "road", "rescue_team"));
     assertThat(inputs.objectTables()).containsEntry("geohazard", "geohazard_point");
-    assertThat(inputs.inputs()).containsEntry("flood", List.of("depth_m", "return_period_a"));
+    assertThat(inputs.inputs())
+        .containsEntry("flood", List.of("depth_m", "return_period_a", "velocity_ms", "duration_h"));
     assertThat(inputs.behind(List.of("flood")))
         .contains("flood_extent", "shelter", "loss_annual")
         .doesNotContain("geohazard_point");
