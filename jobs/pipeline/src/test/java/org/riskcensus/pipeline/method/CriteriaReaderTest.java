@@ -215,7 +215,7 @@ class CriteriaReaderTest {
     changed.clear();
     replace(HAIL, "kind: criteria\n", "");
     replace(DROUGHT, "kind: criteria", "kind: flood");
-    replace("methods/flood.yaml", "version: \"1\"\ntitle", "table: sea\nversion: \"1\"\ntitle");
+    replace("methods/flood.yaml", "version: \"2\"\ntitle", "table: sea\nversion: \"2\"\ntitle");
     replace(
         "methods/zoning.yaml", "version: \"2\"\ntitle", "kind: criteria\nversion: \"2\"\ntitle");
     assertThatThrownBy(this::load)
