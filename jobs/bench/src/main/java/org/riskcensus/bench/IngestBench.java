@@ -38,8 +38,10 @@ public final class IngestBench {
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final String UNIT =
-      "admin_code,name,level,wkt\n"
-          + "370321000000,县,county,\"POLYGON((116 36, 120 36, 120 38, 116 38, 116 36))\"\n";
+      """
+      admin_code,name,level,wkt
+      370321000000,县,county,"POLYGON((116 36, 120 36, 120 38, 116 38, 116 36))"
+      """;
 
   private final Path directory;
   private final String format;
