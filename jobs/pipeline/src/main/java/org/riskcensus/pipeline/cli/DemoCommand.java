@@ -60,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
       }
       for (CensusRun run : runs) {
         int year = run.census().year();
-        Summary.print(spark, year, out.resolve(Integer.toString(year)), options.out());
+        Path exported = year == newest ? out.resolve(Integer.toString(year)) : null;
+        Summary.print(spark, year, exported, options.out());
       }
     }
     options

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.riskcensus.pipeline.config.SourceDescription;
 import org.riskcensus.pipeline.contract.Contracts;
 import org.riskcensus.pipeline.contract.TableContract;
@@ -27,7 +28,12 @@ final class Summary {
 
   private Summary() {}
 
-  static void print(SparkSession spark, int year, Path out, PrintWriter to) {
+  /**
+   * Tables of a census year, its row account, and the files under a directory.
+   *
+   * @param out where the run has exported to; null where it has not exported
+   */
+  static void print(SparkSession spark, int year, @Nullable Path out, PrintWriter to) {
     to.printf(Locale.ROOT, "%nTables of census year %d:%n", year);
     for (TableContract mart : Contracts.load().list("marts")) {
       long rows = spark.table(mart.name()).where("census_year = " + year).count();
@@ -36,7 +42,9 @@ final class Summary {
       }
     }
     accounts(spark, year, to);
-    files(out, to);
+    if (out != null) {
+      files(out, to);
+    }
     to.flush();
   }
 
@@ -127,9 +135,6 @@ final class Summary {
   }
 
   private static void files(Path out, PrintWriter to) {
-    if (!Files.isDirectory(out)) {
-      return;
-    }
     try (Stream<Path> files = Files.walk(out)) {
       to.println("Files under " + out.toAbsolutePath() + ":");
       files

@@ -5,7 +5,9 @@ import static org.riskcensus.pipeline.job.report.ReportContext.cell;
 import static org.riskcensus.pipeline.job.report.ReportContext.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.riskcensus.formats.report.Block;
 import org.riskcensus.formats.report.NumberForm;
 import org.riskcensus.formats.report.Paragraph;
@@ -16,6 +18,8 @@ import org.riskcensus.pipeline.lakehouse.ReleasedTables;
 
 /** Provenance 数据溯源: runs, snapshots and files that the figures of this report come from. */
 final class ProvenanceChapter implements Chapter {
+
+  private static final int MOST_CODES = 10;
 
   private final ReportContext context;
   private final List<ReleaseRun> runs;
@@ -40,23 +44,45 @@ final class ProvenanceChapter implements Chapter {
   }
 
   private Table runs() {
-    List<Table.Row> rows =
-        runs.stream()
-            .map(
-                run ->
+    List<Table.Row> rows = new ArrayList<>();
+    countiesByRun(runs)
+        .forEach(
+            (run, counties) ->
+                rows.add(
                     ReportContext.row(
-                        text(run.county()),
-                        text(run.id()),
-                        text(run.date()),
-                        text(run.methodVersion())))
-            .toList();
+                        text(codes(counties)),
+                        text(run.get(0)),
+                        text(run.get(1)),
+                        text(run.get(2)))));
     List<Table.Column> heads =
         List.of(
-            context.head("county", 1),
-            context.head("run", 2),
+            context.head("county", 1.4),
+            context.head("run", 1.8),
             context.head("logical_date", 1.2),
             context.head("method_version", 5));
     return context.captions().table(words.get("table.runs"), heads, rows, List.of());
+  }
+
+  /** Codes of counties by run id, date and methods: one run may be that of a whole province. */
+  static Map<List<String>, List<String>> countiesByRun(List<ReleaseRun> runs) {
+    Map<List<String>, List<String>> counties = new LinkedHashMap<>();
+    for (ReleaseRun run : runs) {
+      List<String> key = List.of(run.id(), run.date().toString(), run.methodVersion());
+      counties.computeIfAbsent(key, k -> new ArrayList<>()).add(run.county());
+    }
+    return counties;
+  }
+
+  private String codes(List<String> counties) {
+    String comma = words.get("list.comma");
+    return counties.size() <= MOST_CODES
+        ? String.join(comma, counties)
+        : words.get(
+            "provenance.many_counties",
+            "first",
+            String.join(comma, counties.subList(0, MOST_CODES)),
+            "n",
+            counties.size());
   }
 
   private Table snapshots() {
