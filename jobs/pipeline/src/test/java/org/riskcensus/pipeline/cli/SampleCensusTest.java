@@ -205,6 +205,21 @@ class SampleCensusTest {
   }
 
   @Test
+  @Order(6)
+  void informationValuesAreThoseOfPointsSoughtInThePolygons() throws IOException {
+    ExpectedTable expected =
+        ExpectedTable.read(
+            SAMPLES.resolve("expected/information_value.csv"),
+            "census_year",
+            "county_code",
+            "factor",
+            "factor_class");
+    assertThat(expected.differences(rows("SELECT * FROM marts.information_value"))).isEmpty();
+    assertThat(out.resolve("2025/susceptibility_area.gpkg")).isNotEmptyFile();
+    assertThat(out.resolve("2025/maps/500237_geohazard_susceptibility.png")).isNotEmptyFile();
+  }
+
+  @Test
   @Order(7)
   void lossStatisticsAndTargetsAreThoseOfTheGenerator() throws IOException {
     Path expected = SAMPLES.resolve("expected");

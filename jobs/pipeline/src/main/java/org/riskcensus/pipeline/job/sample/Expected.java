@@ -11,6 +11,7 @@ final class Expected {
           new ExposureTotals(),
           new HazardAreas(),
           new FloodDegrees(),
+          new InformationValues(),
           new ReedFires(),
           new LossTable(),
           new KpiTable());

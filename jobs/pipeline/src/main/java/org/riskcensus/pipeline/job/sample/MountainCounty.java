@@ -144,6 +144,7 @@ final class MountainCounty {
             new AdminLayer(county),
             new FloodLayer(county, FloodLayer.Kind.FLASH, rivers.subList(1, rivers.size())),
             new GeohazardLayer(county),
+            new GeoFactorLayer(county),
             new BuildingLayer(county, false),
             new PopulationLayer(county),
             new GdpLayer(county),
