@@ -89,7 +89,7 @@ public final class ExportJob {
     Dataset<Row> rows = rows(config);
     return switch (rule.way()) {
       case WHOLE -> write(config, table, rows);
-      case BLOCK, MEASURES ->
+      case BLOCK, MEASURES, COLUMNS ->
           write(config, PublicFigures.contract(table), new PublicFigures(rules, rule).apply(rows));
     };
   }

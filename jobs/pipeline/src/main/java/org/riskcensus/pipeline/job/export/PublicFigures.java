@@ -70,10 +70,11 @@ record PublicFigures(PublicationRules rules, PublicationRules.OfTable table) {
   Dataset<Row> apply(Dataset<Row> rows) {
     Map<String, Column> flags = new LinkedHashMap<>();
     Map<String, Column> gone = new LinkedHashMap<>();
-    if (table.way() == PublicationRules.Way.MEASURES) {
-      measures(flags, gone);
-    } else {
-      wide(flags, gone);
+    switch (table.way()) {
+      case BLOCK -> blocks(flags, gone);
+      case MEASURES -> measures(flags, gone);
+      case COLUMNS -> never(flags, gone, belowCounty());
+      case WHOLE -> {}
     }
     Dataset<Row> judged = rows;
     for (Map.Entry<String, Column> flag : flags.entrySet()) {
@@ -98,24 +99,28 @@ record PublicFigures(PublicationRules rules, PublicationRules.OfTable table) {
   }
 
   /** Counts as columns: each goes with what would tell it. */
-  private void wide(Map<String, Column> flags, Map<String, Column> gone) {
+  private void blocks(Map<String, Column> flags, Map<String, Column> gone) {
     for (String person : rules.persons()) {
       String hit = FLAG + person;
       flags.put(hit, belowCounty().and(max(small(List.of(person))).over(block())));
       gone.merge(person, col(hit), Column::or);
       table.with(person).forEach(column -> gone.merge(column, col(hit), Column::or));
     }
-    flags.put(BELOW, belowCounty());
-    table.never().forEach(column -> gone.put(column, col(BELOW)));
+    never(flags, gone, belowCounty());
   }
 
   /** A row a measure: those of persons lose all columns that tell the count. */
   private void measures(Map<String, Column> flags, Map<String, Column> gone) {
     Column persons = belowCounty().and(col(MEASURE).isin(rules.persons().toArray()));
     flags.put(FLAG, persons.and(max(small(table.counts())).over(block(MEASURE))));
-    flags.put(BELOW, persons);
     table.counts().forEach(column -> gone.put(column, col(FLAG)));
     table.with(PublicationRules.OfTable.ANY).forEach(column -> gone.put(column, col(FLAG)));
+    never(flags, gone, persons);
+  }
+
+  /** Columns withheld in any case where {@code rows} says so. */
+  private void never(Map<String, Column> flags, Map<String, Column> gone, Column rows) {
+    flags.put(BELOW, rows);
     table.never().forEach(column -> gone.put(column, col(BELOW)));
   }
 

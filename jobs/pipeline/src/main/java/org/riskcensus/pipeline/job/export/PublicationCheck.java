@@ -50,8 +50,11 @@ record PublicationCheck(Contracts contracts, List<String> persons, List<String> 
       }
     }
     keys(node, table, rule);
-    if (rule.way() == Way.WHOLE) {
-      whole(node, table);
+    if (rule.way() == Way.WHOLE || rule.way() == Way.COLUMNS) {
+      personless(node, table, rule);
+    }
+    if (rule.way() == Way.COLUMNS && rule.never().isEmpty()) {
+      node.problem("rule columns of " + table.name() + " withholds nothing without never");
     }
     if (rule.way() == Way.MEASURES) {
       counts(node, table, rule);
@@ -69,7 +72,7 @@ record PublicationCheck(Contracts contracts, List<String> persons, List<String> 
     switch (rule.way()) {
       case BLOCK -> columns.addAll(persons);
       case MEASURES -> columns.add(PublicFigures.MEASURE);
-      case WHOLE -> {}
+      case COLUMNS, WHOLE -> {}
     }
     return columns.stream().distinct().toList();
   }
@@ -85,21 +88,25 @@ record PublicationCheck(Contracts contracts, List<String> persons, List<String> 
     }
   }
 
-  /** A table that is published whole has none of the counts that are withheld elsewhere. */
-  private void whole(YamlNode node, TableContract table) {
+  /** A table without blocks has none of the counts that are withheld elsewhere. */
+  private void personless(YamlNode node, TableContract table, OfTable rule) {
     for (String person : persons) {
       if (table.find(person).isPresent()) {
         node.problem(
-            "%s is published whole and has the count of persons '%s'; give it rule block"
-                .formatted(table.name(), person));
+            "%s is published %s and has the count of persons '%s'; give it rule block"
+                .formatted(table.name(), published(rule), person));
       }
     }
     Optional<ColumnContract> measure = table.find(PublicFigures.MEASURE);
     if (measure.isPresent() && canBePersons(measure.get())) {
       node.problem(
-          "%s is published whole and its rows can be counts of persons, by column '%s'; give it rule measures"
-              .formatted(table.name(), PublicFigures.MEASURE));
+          "%s is published %s and its rows can be counts of persons, by column '%s'; give it rule measures"
+              .formatted(table.name(), published(rule), PublicFigures.MEASURE));
     }
+  }
+
+  private static String published(OfTable rule) {
+    return rule.way() == Way.WHOLE ? "whole" : "but for " + rule.never();
   }
 
   private boolean canBePersons(ColumnContract measure) {

@@ -30,6 +30,7 @@ record PublicationRules(
   enum Way {
     BLOCK,
     MEASURES,
+    COLUMNS,
     WHOLE;
 
     /** As rules name it. */
@@ -41,6 +42,7 @@ record PublicationRules(
       return switch (this) {
         case BLOCK -> new String[] {"rule", "within", "with", "never"};
         case MEASURES -> new String[] {"rule", "within", "counts", "with", "never"};
+        case COLUMNS -> new String[] {"rule", "never"};
         case WHOLE -> new String[] {"rule"};
       };
     }
@@ -132,7 +134,7 @@ record PublicationRules(
         return way;
       }
     }
-    node.problem("rule is one of block, measures, whole");
+    node.problem("rule is one of block, measures, columns, whole");
     return Way.WHOLE;
   }
 

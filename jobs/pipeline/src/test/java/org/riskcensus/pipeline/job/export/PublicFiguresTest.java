@@ -164,6 +164,42 @@ class PublicFiguresTest {
   }
 
   @Test
+  void hazardPointsOfAClassAreToldOfTheCountyAlone() {
+    Dataset<Row> rows =
+        spark.sql(
+            "SELECT 2025 census_year, '500237' county_code, * FROM VALUES"
+                + " ('500237000000', 'county', 'high', 2.5D, 12L),"
+                + " ('500237102000', 'township', 'high', 1.5D, 12L),"
+                + " ('500237102201', 'village', 'high', 0.5D, 0L)"
+                + " AS t(admin_code, unit_level, susceptibility_class, area_pct, points)");
+    assertThat(
+            figures("marts.unit_susceptibility")
+                .apply(rows)
+                .select("admin_code", "area_pct", "points", "withheld")
+                .orderBy("admin_code")
+                .collectAsList()
+                .stream()
+                .map(row -> row.mkString(" ")))
+        .as("however many: with the map of the classes they tell where the points are")
+        .containsExactly(
+            "500237000000 2.5 12 null",
+            "500237102000 1.5 null points",
+            "500237102201 0.5 null points");
+  }
+
+  @Test
+  void everySusceptibilityTableOfUnitsOrFactorsHasARule() {
+    assertThat(CONTRACTS.list("marts"))
+        .extracting(org.riskcensus.pipeline.contract.TableContract::name)
+        .filteredOn(
+            name -> name.matches("marts\\.(unit_|)(susceptibility|susceptibility_fit|information.*)"))
+        .filteredOn(name -> !name.equals("marts.susceptibility"))
+        .hasSize(4)
+        .allMatch(name -> rules().find(name).isPresent());
+    assertThat(rules().find("marts.susceptibility")).as("single cells").isEmpty();
+  }
+
+  @Test
   void everyStatisticsTableHasARule() {
     List<String> statistics =
         CONTRACTS.list("marts").stream()
@@ -208,7 +244,7 @@ class PublicFiguresTest {
         .anySatisfy(
             told -> assertThat(told).contains("published whole and has the count of persons"));
     assertThat(problems("kpi_status: {rule: cells}"))
-        .anySatisfy(told -> assertThat(told).contains("block, measures, whole"));
+        .anySatisfy(told -> assertThat(told).contains("block, measures, columns, whole"));
   }
 
   @Test
@@ -217,6 +253,12 @@ class PublicFiguresTest {
         Map.ofEntries(
             Map.entry("loss_measure: {rule: whole}", "rows can be counts of persons"),
             Map.entry("loss_measure: {rule: measures}", "withholds nothing without counts"),
+            Map.entry("unit_susceptibility: {rule: columns}", "withholds nothing without never"),
+            Map.entry("unit_information: {rule: columns, never: [points]}", "no column 'points'"),
+            Map.entry("kpi_status: {rule: columns, never: [value]}", "no column 'unit_level'"),
+            Map.entry(
+                "loss_by_event: {rule: columns, never: [deaths_change]}",
+                "published but for [deaths_change] and has the count of persons"),
             Map.entry("loss_measure: {rule: measures, counts: [state]}", "'state', which is no"),
             Map.entry("loss_by_event: {rule: block, with: {death: [year]}}", "has the key 'death'"),
             Map.entry("loss_by_event: {rule: block, with: {all: [year]}}", "has the key 'all'"),
