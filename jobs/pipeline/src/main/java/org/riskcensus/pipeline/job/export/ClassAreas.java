@@ -39,7 +39,8 @@ final class ClassAreas {
   }
 
   /**
-   * Legend entries, every class of the list among them, from high to low; last what lies in none.
+   * Legend entries, every class of the list from high to low, not assessed only where it occurs;
+   * last what lies in none.
    *
    * @param countySquareMetres area of the county on the same plane
    */
@@ -49,10 +50,14 @@ final class ClassAreas {
     for (CodeList.Entry entry : contracts.codeList(theme.codeList()).entries()) {
       List<Polygon> parts = polygons.getOrDefault(entry.code(), List.of());
       double area = areas.getOrDefault(entry.code(), 0.0);
+      MapColour colour = theme.colour(entry.code(), contracts.levels());
+      if (colour == MapColour.MISSING && parts.isEmpty()) {
+        continue;
+      }
       legend.add(
           new ClassArea(
               phrases.name(entry),
-              theme.colour(entry.code(), contracts.levels()),
+              colour,
               GEOMETRY.createMultiPolygon(parts.toArray(Polygon[]::new)),
               area / SQUARE_METRES_PER_KM2));
     }

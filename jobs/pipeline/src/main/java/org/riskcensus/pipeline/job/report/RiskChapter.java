@@ -42,6 +42,7 @@ final class RiskChapter implements Chapter {
             byUnit,
             new ExposurePiece(context),
             new ZoneChangePiece(context, now, before),
+            new SusceptibilityPiece(context, maps),
             new MapPiece(context, now, maps)));
   }
 

@@ -63,6 +63,7 @@ final class ReportedLake {
         List.of(annual(2024, "1000, 0, 10, 125"), annual(2025, "1500, 1, 40, 160")));
     put(lake, "staging.statistics_yearbook", List.of(yearbook(2024), yearbook(2025)));
     lake.replaceYear("marts.unit_risk", 2025, spark.sql(risk()));
+    susceptibility(lake);
     LossesJob.run(lake, losses(), Progress.SILENT);
     PublishJob.run(lake, "测试普查", true, Progress.SILENT);
     return spark;
@@ -126,6 +127,32 @@ final class ReportedLake {
         + " unit_level, 'comprehensive' hazard, 0.25D mean_risk_index, 0.75D max_risk_index,"
         + " 3 risk_level, 1.5e6D area_key_m2, 2.5e6D area_secondary_m2, 4e6D"
         + " area_general_m2, 1234D exposed_population";
+  }
+
+  /** 100 km² with ten points, eight of them on the 40 km² that are steep. */
+  private static void susceptibility(Lake lake) {
+    String area =
+        "'370321' county_code, '桓台县' county_name, '1' zone_id, 'geohazard' hazard, 'high' class,"
+            + " '高易发区' class_name, '1号' zone_name, 1 townships, 40e6D area_m2, 40e6D graded_area_m2,"
+            + " 0D merged_area_m2, 0 merged_parts, 0D moved_area_m2, unhex('00') geometry, 118D xmin,"
+            + " 37D ymin, 118D xmax, 37D ymax, 1L cell";
+    put(lake, "marts.susceptibility_area", List.of(area));
+    put(lake, "marts.unit_susceptibility", List.of(classed("low", 60, 2), classed("high", 40, 8)));
+    put(
+        lake,
+        "marts.information_value",
+        List.of(valued("<25", 60, 2, "ln(0.2D / 0.6D)"), valued("≥25", 40, 8, "ln(0.8D / 0.4D)")));
+  }
+
+  private static String classed(String name, int km2, int points) {
+    return "'370321' county_code, '370321000000' admin_code, '桓台县' name, 'county' unit_level,"
+        + " '%s' susceptibility_class, %de6D area_m2, %dD area_pct, %dL points"
+            .formatted(name, km2, km2, points);
+  }
+
+  private static String valued(String name, int km2, int points, String value) {
+    return "'370321' county_code, 'slope' factor, '%s' factor_class, %dL points, %de6D area_m2, 10L factor_points, 100e6D factor_area_m2, exp(%s) density_ratio, %s information_value, false empty"
+        .formatted(name, points, km2, value, value);
   }
 
   static Contracts contracts() {
