@@ -127,6 +127,8 @@ final class SusceptibilityPiece implements Piece {
             NumberForm.ONE.text(100 * area(high) / area(classes)),
             "points",
             NumberForm.WHOLE.text((double) points(high)),
+            "points_pct",
+            NumberForm.ONE.text(100.0 * points(high) / Math.max(1, points(classes))),
             "all",
             NumberForm.WHOLE.text((double) points(classes)));
   }
@@ -200,9 +202,7 @@ final class SusceptibilityPiece implements Piece {
             "%s_%s_susceptibility%s.png".formatted(county, hazard, context.language().suffix()));
     return Files.isRegularFile(file)
         ? Optional.of(
-            context
-                .captions()
-                .picture(context.title("map.susceptibility", "hazard", name), file))
+            context.captions().picture(context.title("map.susceptibility", "hazard", name), file))
         : Optional.empty();
   }
 

@@ -107,8 +107,7 @@ final class InformationValues implements ResultTable {
           long count = counts.getOrDefault(name, 0L);
           double share = (count == 0 ? EMPTY_POINTS : count) / n;
           double value = StrictMath.log(share / (mapped.area / s));
-          lines.add(
-              String.format(Locale.ROOT, "%s,%d,%.1f,%.8f", name, count, mapped.area, value));
+          lines.add(String.format(Locale.ROOT, "%s,%d,%.1f,%.8f", name, count, mapped.area, value));
         });
     return lines;
   }

@@ -192,7 +192,8 @@ class PublicFiguresTest {
     assertThat(CONTRACTS.list("marts"))
         .extracting(org.riskcensus.pipeline.contract.TableContract::name)
         .filteredOn(
-            name -> name.matches("marts\\.(unit_|)(susceptibility|susceptibility_fit|information.*)"))
+            name ->
+                name.matches("marts\\.(unit_|)(susceptibility|susceptibility_fit|information.*)"))
         .filteredOn(name -> !name.equals("marts.susceptibility"))
         .hasSize(4)
         .allMatch(name -> rules().find(name).isPresent());

@@ -172,7 +172,7 @@ class ReportJobTest {
         .containsExactly(
             List.of("坡度", "≥25", "40.00", "8", "2.000", "0.693"),
             List.of("坡度", "<25", "60.00", "2", "0.333", "-1.099"));
-    assertThat(text(annual)).contains("共40.00平方公里，占面积的40.0%；10个灾害点中有8个位于其中");
+    assertThat(text(annual)).contains("共40.00平方公里，占面积的40.0%；10个灾害点中有8个（80.0%）位于其中");
     for (Report without :
         List.of(report("annual", "2025", "370321101"), report("fire-season", "2025", "370321"))) {
       assertThat(without.tables()).noneMatch(t -> t.caption().contains("易发性"));
