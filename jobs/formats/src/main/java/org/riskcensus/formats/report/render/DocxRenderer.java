@@ -67,7 +67,7 @@ final class DocxRenderer {
     about();
     cover();
     new DocxContents(text).write(report.wording().contents(), report.sections());
-    report.sections().forEach(section -> section(section, 1));
+    report.sections().forEach(this::chapter);
   }
 
   private void page() {
@@ -111,10 +111,22 @@ final class DocxRenderer {
     new DocxTable(document).facts(cover.facts());
   }
 
-  private void section(Section section, int level) {
-    text.heading(section, level);
+  private void chapter(Section chapter) {
+    boolean first = chapter.equals(report.sections().get(0));
+    if (chapter.isBrief() && !first) { // the first stands below the contents
+      text.briefHeading(chapter);
+    } else {
+      text.heading(chapter, 1);
+    }
+    content(chapter, 1);
+  }
+
+  private void content(Section section, int level) {
     section.blocks().forEach(this::block);
-    section.sections().forEach(below -> section(below, level + 1));
+    for (Section below : section.sections()) {
+      text.heading(below, level + 1);
+      content(below, level + 1);
+    }
   }
 
   private void block(Block block) {

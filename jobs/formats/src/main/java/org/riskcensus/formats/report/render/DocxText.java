@@ -21,6 +21,7 @@ import org.riskcensus.formats.report.Section;
 final class DocxText {
 
   private static final double FIGURE_POINTS = 450;
+  private static final int SPACE_ABOVE_BRIEF = 680; // twentieths of a point, as in the PDF
 
   private final XWPFDocument document;
   private int bookmarks;
@@ -38,8 +39,15 @@ final class DocxText {
     return paragraph;
   }
 
+  /** A chapter's heading that goes on below what stands before, not on a page of its own. */
+  void briefHeading(Section section) {
+    XWPFParagraph paragraph = heading(section, 1);
+    paragraph.setPageBreak(false);
+    paragraph.setSpacingBefore(SPACE_ABOVE_BRIEF);
+  }
+
   /** A heading with the bookmark that the contents point to. */
-  void heading(Section section, int level) {
+  XWPFParagraph heading(Section section, int level) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setStyle("Heading" + level);
     BigInteger id = BigInteger.valueOf(bookmarks++);
@@ -48,6 +56,7 @@ final class DocxText {
     start.setName(bookmark(section));
     paragraph.createRun().setText(section.title());
     paragraph.getCTP().addNewBookmarkEnd().setId(id);
+    return paragraph;
   }
 
   static String bookmark(Section section) {

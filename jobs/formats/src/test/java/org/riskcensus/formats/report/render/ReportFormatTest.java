@@ -77,7 +77,7 @@ class ReportFormatTest {
           .getDocumentOutline()
           .children()
           .forEach(item -> bookmarks.add(item.getTitle()));
-      assertThat(bookmarks).containsExactly("一、灾害损失", "二、风险与区划");
+      assertThat(bookmarks).containsExactly("一、灾害损失", "二、风险与区划", "三、灾害隐患");
       for (PDPage page : pdf.getPages()) {
         for (var name : page.getResources().getFontNames()) {
           PDFont font = page.getResources().getFont(name);
@@ -109,13 +109,42 @@ class ReportFormatTest {
         }
       }
       assertThat(headings)
-          .containsExactly("Heading1 一、灾害损失", "Heading1 二、风险与区划", "Heading2 （一）防治区划");
+          .containsExactly(
+              "Heading1 一、灾害损失",
+              "Heading1 二、风险与区划",
+              "Heading2 （一）防治区划",
+              "Heading1 三、灾害隐患");
       assertThat(word.getDocument().xmlText()).contains("TOC \\o", "PAGEREF _Toc_losses");
       XWPFTable losses = word.getTables().get(1);
       assertThat(losses.getRow(0).isRepeatHeader()).isTrue();
       assertThat(losses.getRow(2).getCell(1).getText()).isEqualTo("未报");
       assertThat(losses.getRow(1).getCell(2).getText()).isEqualTo("1,234.57");
       assertThat(word.getDocument().xmlText().split("<wp:inline", -1)).hasSize(3);
+    }
+  }
+
+  @Test
+  void aBriefChapterIsToldBelowTheOneBeforeAndInEveryFormat() throws Exception {
+    try (XWPFDocument word = new XWPFDocument(Files.newInputStream(file(ReportFormat.DOCX)))) {
+      List<String> goingOn =
+          word.getParagraphs().stream()
+              .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
+              .filter(paragraph -> paragraph.getCTPPr().isSetPageBreakBefore())
+              .peek(paragraph -> assertThat(paragraph.isPageBreak()).isFalse())
+              .map(XWPFParagraph::getText)
+              .toList();
+      assertThat(goingOn).containsExactly("三、灾害隐患");
+    }
+    try (PDDocument pdf = Loader.loadPDF(file(ReportFormat.PDF).toFile())) {
+      PDFTextStripper last = new PDFTextStripper();
+      last.setStartPage(pdf.getNumberOfPages());
+      assertThat(last.getText(pdf)).contains("（一）防治区划", "三、灾害隐患", "没有登记的隐患。");
+    }
+    assertThat(Files.readString(file(ReportFormat.HTML))).contains("没有登记的隐患。");
+    try (XSSFWorkbook workbook = workbook()) {
+      List<String> told = new ArrayList<>();
+      workbook.getSheet("文字").forEach(row -> told.add(row.getCell(0).getStringCellValue()));
+      assertThat(told).containsSequence("三、灾害隐患", "没有登记的隐患。");
     }
   }
 

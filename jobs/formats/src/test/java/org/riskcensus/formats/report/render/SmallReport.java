@@ -66,7 +66,8 @@ final class SmallReport {
         wording,
         List.of(
             Section.of("losses", "一、灾害损失", first),
-            new Section("risk", "二、风险与区划", List.of(Paragraph.body("见下。")), List.of(below))));
+            new Section("risk", "二、风险与区划", List.of(Paragraph.body("见下。")), List.of(below)),
+            Section.of("dangers", "三、灾害隐患", List.of(Paragraph.warning("没有登记的隐患。")))));
   }
 
   private static Table losses() {
