@@ -1,6 +1,7 @@
 package org.riskcensus.pipeline.job.ingest;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
@@ -106,9 +107,7 @@ public final class IngestJob {
             .map(row -> row.getString(0) + " " + row.getString(1))
             .collect(Collectors.toCollection(TreeSet::new));
     List<Submission> fresh =
-        config.submissions().stream()
-            .filter(s -> !present.contains(s.source().id() + " " + s.id()))
-            .toList();
+        config.submissions().stream().filter(s -> !present.contains(key(s))).toList();
     if (!fresh.isEmpty()) {
       long start = System.nanoTime();
       Dataset<Row> rows =
@@ -121,14 +120,19 @@ public final class IngestJob {
 
   /** The raw rows of the submissions of this run, not of those they supersede. */
   private Dataset<Row> filed() {
+    List<Submission> all = config.submissions();
     return lake.read(RAW)
         .where(slice.condition())
+        // spares files of the table
+        .where(col("submission_id").isin(all.stream().map(Submission::id).distinct().toArray()))
+        // of sources that have changed their files with each other only what each has now
         .where(
-            col("submission_id")
-                .isin(config.submissions().stream().map(Submission::id).distinct().toArray()))
-        .where(
-            col("source_id")
-                .isin(config.submissions().stream().map(s -> s.source().id()).toArray()));
+            concat_ws(" ", col("source_id"), col("submission_id"))
+                .isin(all.stream().map(IngestJob::key).toArray()));
+  }
+
+  private static String key(Submission submission) {
+    return submission.source().id() + " " + submission.id();
   }
 
   /** Staging and quarantine: where the verdicts send rows. */

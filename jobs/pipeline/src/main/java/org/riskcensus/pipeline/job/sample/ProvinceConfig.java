@@ -26,7 +26,7 @@ public record ProvinceConfig(String province, Size size, long seed, Path out) {
 
     /** Cities of as many counties: one for ten, as is common. */
     public static int citiesOf(int counties) {
-      return Math.min(MAX_CITIES, Math.max(1, (counties + 9) / 10));
+      return Math.min(MAX_CITIES, Math.max(1, (int) Math.ceil(counties / 10.0)));
     }
   }
 

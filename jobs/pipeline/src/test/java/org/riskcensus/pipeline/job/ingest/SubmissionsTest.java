@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,33 @@ class SubmissionsTest {
         .contains("  name = 三中")
         .anyMatch(line -> line.endsWith("returned"));
     assertThat(new RowTrace(tiny.spark(), 2025, "shelter").tell("H9")).isEmpty();
+  }
+
+  @Test
+  void filesThatTwoSourcesExchangeAreReadOnceEach() throws IOException {
+    TinyCensus tiny = new TinyCensus(directory);
+    for (String name : List.of("north", "south")) {
+      tiny.shelters(
+          name + "1," + TinyCensus.EAST,
+          name + "2," + TinyCensus.EAST,
+          name + "3," + TinyCensus.WEST);
+      Files.copy(directory.resolve("shelters.csv"), directory.resolve(name + ".csv"));
+    }
+    tiny.ingestTwo("r1", "north.csv", "south.csv");
+    tiny.ingestTwo("r2", "south.csv", "north.csv");
+    assertThat(
+            tiny.told(
+                "SELECT source_id, rows_read, rows_accepted, rows_duplicate FROM ops.row_account"
+                    + " WHERE scope = 'file' AND dataset = 'shelter' ORDER BY source_id"))
+        .containsExactly("others 3 3 0", "shelters 3 3 0");
+    assertThat(tiny.told("SELECT source_id, object_id FROM staging.shelter ORDER BY object_id"))
+        .containsExactly(
+            "others north1",
+            "others north2",
+            "others north3",
+            "shelters south1",
+            "shelters south2",
+            "shelters south3");
   }
 
   private static void step(TinyCensus tiny, String to, @Nullable String reason) {

@@ -102,6 +102,20 @@ final class TinyCensus {
     ingest(run, IngestConfig.of(alone, Contracts.load()).onlyItsSource());
   }
 
+  /** Ingests two files of shelters as those of the sources {@code shelters} and {@code others}. */
+  void ingestTwo(String run, String ofShelters, String ofOthers) throws IOException {
+    describe();
+    Path file = directory.resolve("two.yaml");
+    String one = Files.readString(directory.resolve("census.yaml"));
+    String line = one.lines().filter(l -> l.contains("id: shelters")).findFirst().orElseThrow();
+    String other = line.replace("id: shelters", "id: others").replace("shelters.csv", ofOthers);
+    Files.writeString(file, one.replace("shelters.csv", ofShelters) + other + "\n");
+    Problems problems = new Problems();
+    CensusDescription two = CensusDescriptionReader.read(file, Map.of(), problems);
+    problems.refuse();
+    ingest(run, two);
+  }
+
   private void ingest(String run, IngestConfig config) {
     Lake lake = TestLake.open(spark, run, "370321");
     new IngestJob(lake, config, Progress.SILENT).run();

@@ -93,6 +93,14 @@ class ProvinceJobTest {
         .hasMessageContaining("years must be 1 to 76, got 77");
   }
 
+  @Test
+  void ofAbsurdlyManyCountiesTheMostIsTold() {
+    int cities = ProvinceConfig.Size.citiesOf(Integer.MAX_VALUE);
+    ProvinceConfig.Size wrong = new ProvinceConfig.Size(cities, Integer.MAX_VALUE, 1, 1);
+    assertThatThrownBy(() -> new ProvinceConfig("37", wrong, 1, folder))
+        .hasMessageContaining("counties must be 20 to 1200, got 2147483647");
+  }
+
   private Map<String, Integer> generate(String name, long seed) throws IOException {
     Path out = folder.resolve(name);
     ProvinceJob.run(new ProvinceConfig("37", TINY, seed, out));
