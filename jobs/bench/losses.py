@@ -47,10 +47,12 @@ def measured(args, step, *words):
 def query(args, statement):
     """The rows of a statement over the lake, one by one."""
     command = census(args, "sql", statement, "--csv", "--quiet", "--lake", f"{args.data}/lake")
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8") as process:
+    log = f"{args.data}/sql.log"
+    with open(log, "w", encoding="utf-8") as err, \
+            subprocess.Popen(command, stdout=subprocess.PIPE, stderr=err, text=True, encoding="utf-8") as process:
         yield from csv.DictReader(process.stdout)
     if process.returncode:
-        sys.exit(f"failed: {statement}")
+        sys.exit(f"failed, see {log}: {statement}")
 
 
 def expected(args, name):

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.riskcensus.core.risk.CellPart;
 
 /**
@@ -107,15 +109,25 @@ public final class FactorOverlay {
     return added;
   }
 
+  /** By a tree of bounds: a cell may hold tens of thousands of pixels that only adjoin. */
   private static boolean anyOverlap(List<Part> parts) {
-    for (int i = 1; i < parts.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (parts.get(i).part().overlaps(parts.get(j).part())) {
+    STRtree tree = new STRtree();
+    for (int i = 0; i < parts.size(); i++) {
+      tree.insert(bounds(parts.get(i)), i);
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      for (Object near : tree.query(bounds(parts.get(i)))) {
+        int other = (Integer) near;
+        if (other < i && parts.get(i).part().overlaps(parts.get(other).part())) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static Envelope bounds(Part part) {
+    return part.part().geometry().getEnvelopeInternal();
   }
 
   private static Optional<String> holder(List<Part> parts, CellPart point) {

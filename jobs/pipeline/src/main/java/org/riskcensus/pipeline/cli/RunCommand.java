@@ -43,8 +43,7 @@ final class RunCommand implements Callable<Integer> {
     CensusRun run = CensusRun.check(file, options.settings(), options.progress());
     try (SparkSession spark = options.session()) {
       run.execute(spark, first, last, out);
-      Summary.print(
-          spark, run.census().year(), last == Step.EXPORT ? out : null, options.out());
+      Summary.print(spark, run.census().year(), last == Step.EXPORT ? out : null, options.out());
     }
     return 0;
   }

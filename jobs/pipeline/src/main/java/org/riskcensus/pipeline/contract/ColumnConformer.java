@@ -54,7 +54,7 @@ final class ColumnConformer implements Serializable {
     }
     Optional<Object> value = ValueText.parse(column.type(), text.get(), units);
     if (value.isEmpty()) {
-      findings.add(finding("type", observed, ValueText.expected(column.type())));
+      findings.add(finding("type", observed, ValueText.expected(column.type(), text.get(), units)));
       return null;
     }
     return checked(value.get(), observed, findings);

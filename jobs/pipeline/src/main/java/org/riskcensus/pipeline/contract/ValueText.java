@@ -14,6 +14,9 @@ import org.riskcensus.core.finding.Wording;
  */
 final class ValueText {
 
+  /** What numbers stay below, so that they, and sums of many of them, are kept exactly. */
+  private static final BigDecimal LIMIT = BigDecimal.valueOf(10_000_000_000_000L);
+
   private ValueText() {}
 
   /** The value, or nothing where the text does not say one of this type. */
@@ -22,8 +25,7 @@ final class ValueText {
       case STRING -> Optional.of(FiledText.strip(text));
       case INT -> number(text, units).flatMap(ValueText::whole).flatMap(ValueText::asInt);
       case LONG -> number(text, units).flatMap(ValueText::whole).map(n -> n);
-      case DOUBLE ->
-          number(text, units).map(BigDecimal::doubleValue).filter(Double::isFinite).map(n -> n);
+      case DOUBLE -> number(text, units).map(BigDecimal::doubleValue);
       case BOOLEAN -> truth(text).map(b -> b);
       case DATE -> DateText.parse(text).map(d -> d);
       case TIMESTAMP -> instant(text).map(i -> i);
@@ -32,8 +34,12 @@ final class ValueText {
     };
   }
 
-  /** What a filer should write for a value of this type. */
-  static Wording expected(ColumnType type) {
+  /** What a filer should write for a value of this type instead of a text that says none. */
+  static Wording expected(ColumnType type, String text, @Nullable UnitConversion units) {
+    boolean numeric = type == ColumnType.LONG || type == ColumnType.DOUBLE;
+    if (numeric && converted(text, units).filter(n -> !within(n)).isPresent()) {
+      return Wording.phrase("number_within");
+    }
     return switch (type) {
       case INT, LONG -> Wording.phrase("whole_number");
       case DOUBLE -> Wording.phrase("number");
@@ -45,7 +51,15 @@ final class ValueText {
   }
 
   private static Optional<BigDecimal> number(String text, @Nullable UnitConversion units) {
+    return converted(text, units).filter(ValueText::within);
+  }
+
+  private static Optional<BigDecimal> converted(String text, @Nullable UnitConversion units) {
     return NumberText.parse(text).map(n -> units == null ? n : units.apply(n));
+  }
+
+  private static boolean within(BigDecimal number) {
+    return number.abs().compareTo(LIMIT) < 0;
   }
 
   private static Optional<Long> whole(BigDecimal number) {

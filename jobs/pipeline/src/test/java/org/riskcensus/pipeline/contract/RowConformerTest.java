@@ -3,6 +3,7 @@ package org.riskcensus.pipeline.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -114,6 +115,33 @@ class RowConformerTest {
         .isEqualTo(Wording.phrase("one_of_codes", "building_use"));
     assertThat(conform(with("建成年份", "19988")).findings().get(0).expected())
         .isEqualTo(Wording.phrase("range_in_unit", "1000 … 2100", "a"));
+  }
+
+  @Test
+  void aNumberTooLargeToBeSummedExactlyIsFound() {
+    for (String filed : List.of("1e30", "10,000,000,000,000", "-1e13")) {
+      assertThat(wrongLosses(FiledMapping.NONE, filed))
+          .as(filed)
+          .extracting(Finding::field, Finding::rule, Finding::expected)
+          .containsExactlyInAnyOrder(
+              tuple("deaths", "type", Wording.phrase("number_within")),
+              tuple("direct_loss_wan", "type", Wording.phrase("number_within")));
+    }
+    assertThat(wrongLosses(FiledMapping.NONE, "9999999999999")).isEmpty();
+    FiledMapping yuan = new FiledMapping(Map.of(), Map.of(), Map.of("direct_loss_wan", "yuan"));
+    assertThat(wrongLosses(yuan, "1e14"))
+        .as("10^10 万元")
+        .extracting(Finding::field)
+        .containsExactly("deaths");
+  }
+
+  private static List<Finding> wrongLosses(FiledMapping mapping, String filed) {
+    return RowConformer.of(CONTRACTS.get("staging.loss_event"), CONTRACTS, mapping)
+        .conform(Map.of("死亡人口", filed, "直接经济损失", filed))
+        .findings()
+        .stream()
+        .filter(finding -> !finding.rule().equals("required"))
+        .toList();
   }
 
   @Test

@@ -110,10 +110,7 @@ class ReportFormatTest {
       }
       assertThat(headings)
           .containsExactly(
-              "Heading1 一、灾害损失",
-              "Heading1 二、风险与区划",
-              "Heading2 （一）防治区划",
-              "Heading1 三、灾害隐患");
+              "Heading1 一、灾害损失", "Heading1 二、风险与区划", "Heading2 （一）防治区划", "Heading1 三、灾害隐患");
       assertThat(word.getDocument().xmlText()).contains("TOC \\o", "PAGEREF _Toc_losses");
       XWPFTable losses = word.getTables().get(1);
       assertThat(losses.getRow(0).isRepeatHeader()).isTrue();

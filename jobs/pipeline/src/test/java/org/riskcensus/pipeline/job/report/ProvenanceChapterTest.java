@@ -15,7 +15,10 @@ class ProvenanceChapterTest {
   @Test
   void countiesOfOneRunShareALineUnlessTheirMethodsDiffer() {
     List<ReleaseRun> runs =
-        List.of(run("370301", "a", "m@1"), run("370302", "b", "m@1"), run("370303", "a", "m@1"),
+        List.of(
+            run("370301", "a", "m@1"),
+            run("370302", "b", "m@1"),
+            run("370303", "a", "m@1"),
             run("370304", "a", "m@2"));
     assertThat(ProvenanceChapter.countiesByRun(runs))
         .containsExactly(
