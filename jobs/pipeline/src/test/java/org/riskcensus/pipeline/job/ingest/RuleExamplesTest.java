@@ -103,7 +103,7 @@ class RuleExamplesTest {
   }
 
   private static final String FILED =
-      "\\d{6}-[a-z_]+|[A-Z]+-[\\w-]+|[a-z_]+ / |[^ （]*\\|[^ ）]*|wkt|三层|木头|李工|飞地|孝妇河|约12";
+      "\\d{6}-[a-z_]+|[A-Z]+-[\\w-]+|[a-z_]+ / |[^ （]*\\|[^ ）]*|wkt|三层|木头|李工|飞地|孝妇河|约12|枯水季|软硬相间层状碎屑岩组";
 
   private static String told(RuleExample example, @Nullable String... finding) {
     TreeSet<String> rules = new TreeSet<>();
