@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.riskcensus.formats.report.Block;
 import org.riskcensus.formats.report.Cell;
@@ -25,6 +26,7 @@ final class SusceptibilityPiece implements Piece {
 
   private static final NumberForm VALUE = new NumberForm(3, false);
   private static final double HUNDRED_KM2 = 1e8;
+  private static final Set<String> HIGH = Set.of("high", "very_high");
 
   private final ReportContext context;
   private final Path maps;
@@ -113,7 +115,7 @@ final class SusceptibilityPiece implements Piece {
   private String concentration(List<Row> classes) {
     List<Row> high =
         classes.stream()
-            .filter(row -> row.<String>getAs("susceptibility_class").endsWith("high"))
+            .filter(row -> HIGH.contains(row.<String>getAs("susceptibility_class")))
             .toList();
     return context
         .words()
@@ -167,7 +169,9 @@ final class SusceptibilityPiece implements Piece {
             points(all) == 0
                 ? Cell.Missing.NOT_APPLICABLE
                 : cell(100.0 * points / points(all), NumberForm.ONE),
-            cell(points / (area / HUNDRED_KM2), NumberForm.ONE)),
+            area == 0 // points that lie a little beyond the border
+                ? Cell.Missing.NOT_APPLICABLE
+                : cell(points / (area / HUNDRED_KM2), NumberForm.ONE)),
         total);
   }
 

@@ -164,15 +164,16 @@ class ReportJobTest {
   void susceptibilityIsToldWhereItWasComputedOfAHazardOfTheEdition() {
     assertThat(rows(table(annual, "地质灾害易发性分区面积与灾害点", 0)))
         .containsExactly(
-            List.of("高易发区", "40.00", "40.0", "8", "80.0", "20.0"),
-            List.of("低易发区", "60.00", "60.0", "2", "20.0", "3.3"),
-            List.of("桓台县", "100.00", "100.0", "10", "100.0", "10.0"));
+            List.of("高易发区", "40.00", "40.0", "8", "72.7", "20.0"),
+            List.of("低易发区", "60.00", "60.0", "2", "18.2", "3.3"),
+            List.of("因子缺失，未评价", "0.00", "0.0", "1", "9.1", "不适用"),
+            List.of("桓台县", "100.00", "100.0", "11", "100.0", "11.0"));
     assertThat(rows(table(annual, "地质灾害易发性因子信息量", 0)))
         .as("ln 2 and ln (1/3), the greatest first")
         .containsExactly(
             List.of("坡度", "≥25", "40.00", "8", "2.000", "0.693"),
             List.of("坡度", "<25", "60.00", "2", "0.333", "-1.099"));
-    assertThat(text(annual)).contains("共40.00平方公里，占面积的40.0%；10个灾害点中有8个（80.0%）位于其中");
+    assertThat(text(annual)).contains("共40.00平方公里，占面积的40.0%；11个灾害点中有8个（72.7%）位于其中");
     for (Report without :
         List.of(report("annual", "2025", "370321101"), report("fire-season", "2025", "370321"))) {
       assertThat(without.tables()).noneMatch(t -> t.caption().contains("易发性"));

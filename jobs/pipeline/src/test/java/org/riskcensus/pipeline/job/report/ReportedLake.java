@@ -129,7 +129,10 @@ final class ReportedLake {
         + " area_general_m2, 1234D exposed_population";
   }
 
-  /** 100 km² with ten points, eight of them on the 40 km² that are steep. */
+  /**
+   * 100 km² with ten points, eight of them on the 40 km² that are steep; one more lies beyond the
+   * border.
+   */
   private static void susceptibility(Lake lake) {
     String area =
         "'370321' county_code, '桓台县' county_name, '1' zone_id, 'geohazard' hazard, 'high' class,"
@@ -137,7 +140,10 @@ final class ReportedLake {
             + " 0D merged_area_m2, 0 merged_parts, 0D moved_area_m2, unhex('00') geometry, 118D xmin,"
             + " 37D ymin, 118D xmax, 37D ymax, 1L cell";
     put(lake, "marts.susceptibility_area", List.of(area));
-    put(lake, "marts.unit_susceptibility", List.of(classed("low", 60, 2), classed("high", 40, 8)));
+    put(
+        lake,
+        "marts.unit_susceptibility",
+        List.of(classed("low", 60, 2), classed("high", 40, 8), classed("unknown", 0, 1)));
     put(
         lake,
         "marts.information_value",
